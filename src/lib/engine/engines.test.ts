@@ -1,0 +1,155 @@
+import { expose, wrap } from 'comlink';
+import { afterEach, describe, expect, it } from 'vitest';
+import { presets } from '../scenario/presets';
+import type { Scenario } from '../scenario/scenario';
+import type { Results } from '../simulation/results';
+import { countingSimulation } from './counting-simulation';
+import type { Engine } from './engine';
+import { EngineStopped } from './errors';
+import { InProcessEngine } from './in-process';
+import { SimulationService, type Hand } from './service';
+import { WorkerEngine, type WorkerLike } from './worker-engine';
+
+const request = { bands: [], details: false };
+const scenario = (trials: number) => ({ trials, title: 'test' }) as Scenario;
+
+/** A worker made of a message channel: the same comlink on both sides, without a thread. */
+function channelWorker(service: object): WorkerLike {
+	const { port1, port2 } = new MessageChannel();
+	expose(service, port1);
+	port2.start();
+	return Object.assign(port2, {
+		terminate: () => {
+			port1.close();
+			port2.close();
+		}
+	});
+}
+
+const engines: Record<string, () => Engine> = {
+	'in process': () => new InProcessEngine(countingSimulation),
+	'over a worker': () => new WorkerEngine(() => channelWorker(new SimulationService(countingSimulation)))
+};
+
+describe.each(Object.entries(engines))('the engine %s', (_name, create) => {
+	let engine: Engine;
+	afterEach(() => engine.dispose());
+
+	it('hands out partial results before the full ones', async () => {
+		engine = create();
+		const partials: number[] = [];
+		const onPartial = (results: Results) => partials.push(results.trials);
+		const results = await engine.run(scenario(3_000), request, { onPartial });
+		expect(partials).toEqual(expect.arrayContaining([500, 2000]));
+		expect(results.trials).toBe(3_000);
+	});
+
+	it('gives results that share no object with the scenario it was given', async () => {
+		engine = create();
+		const given = scenario(600);
+		const results = await engine.run(given, request);
+		expect(results.scenario).toEqual(given);
+		expect(results.scenario).not.toBe(given);
+	});
+
+	it('abandons a run when a newer one starts, and answers the newer one', async () => {
+		engine = create();
+		const stale = engine.run(scenario(100_000), request);
+		const newer = engine.run(scenario(700), request);
+		await expect(stale).rejects.toMatchObject({ name: 'AbortError' });
+		expect((await newer).trials).toBe(700);
+	});
+
+	it('rejects with an AbortError when its signal aborts, before or during the run', async () => {
+		engine = create();
+		await expect(engine.run(scenario(500), request, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+			name: 'AbortError'
+		});
+		const controller = new AbortController();
+		const running = engine.run(scenario(100_000), request, {
+			signal: controller.signal,
+			onPartial: () => controller.abort()
+		});
+		await expect(running).rejects.toMatchObject({ name: 'AbortError' });
+	});
+
+	it('refuses to run after it was disposed of', async () => {
+		engine = create();
+		engine.dispose();
+		await expect(engine.run(scenario(500), request)).rejects.toBeInstanceOf(EngineStopped);
+	});
+});
+
+describe('a worker with a second hand', () => {
+	const whole = presets[0].scenario;
+	const real = { bands: ['mrr', 'saved', 'retention'] as const, details: true };
+	const handed = (hand: Hand) =>
+		new WorkerEngine(() => channelWorker(new SimulationService(undefined, hand)));
+
+	it('gives the figures of one worker, to the bit', async () => {
+		let parted = 0;
+		const second = wrap<SimulationService>(channelWorker(new SimulationService()));
+		const engine = handed({
+			part: (...parameters) => {
+				parted += 1;
+				return second.part(...parameters);
+			},
+			cancel: (id) => second.cancel(id)
+		});
+		for (const scenario of [{ ...whole, trials: 1501 }, presets[1].scenario, { ...whole, trials: 300 }]) {
+			const alone = new InProcessEngine();
+			expect(await engine.run(scenario, real)).toEqual(await alone.run(scenario, real));
+		}
+		expect(parted).toBe(2);
+		engine.dispose();
+	});
+
+	it('does the whole alone when the second hand fails', async () => {
+		const engine = handed({
+			part: () => Promise.reject(new Error('no thread')),
+			cancel: () => Promise.resolve()
+		});
+		const results = await engine.run({ ...whole, trials: 1200 }, real);
+		expect(results).toEqual(await new InProcessEngine().run({ ...whole, trials: 1200 }, real));
+		engine.dispose();
+	});
+});
+
+describe('a worker that falls silent', () => {
+	const silent = { run: () => new Promise(() => {}), cancel: () => {} };
+
+	it('is replaced once, and the run goes on', async () => {
+		let spawned = 0;
+		const engine = new WorkerEngine(
+			() => channelWorker(++spawned === 1 ? silent : new SimulationService(countingSimulation)),
+			300
+		);
+		expect((await engine.run(scenario(600), request)).trials).toBe(600);
+		expect(spawned).toBe(2);
+		engine.dispose();
+	});
+
+	it('stops the run in words when the second one is silent too, and can be started again', async () => {
+		let spawned = 0;
+		const engine = new WorkerEngine(
+			() => channelWorker(++spawned <= 2 ? silent : new SimulationService(countingSimulation)),
+			300
+		);
+		await expect(engine.run(scenario(600), request)).rejects.toBeInstanceOf(EngineStopped);
+		expect(spawned).toBe(2);
+		expect((await engine.run(scenario(600), request)).trials).toBe(600);
+		engine.dispose();
+	});
+
+	it('passes on what the simulation threw after trying twice', async () => {
+		const broken = () => {
+			throw new Error('no such scenario');
+		};
+		const engine = new WorkerEngine(() => channelWorker(new SimulationService(broken)));
+		await expect(engine.run(scenario(600), request)).rejects.toMatchObject({
+			name: 'EngineStopped',
+			cause: { message: 'no such scenario' }
+		});
+		engine.dispose();
+	});
+});

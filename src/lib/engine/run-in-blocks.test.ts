@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Scenario } from '../scenario/scenario';
+import { countingSimulation } from './counting-simulation';
+import { milestones, runInBlocks } from './run-in-blocks';
+
+const start = (trials: number) => countingSimulation({ trials } as Scenario, { bands: [], details: false });
+
+describe('runInBlocks', () => {
+	it('shows results at 500, 2000 and 5000 futures, then at each doubling, and never at the full number', () => {
+		expect(milestones(10_000)).toEqual([500, 2000, 5000]);
+		expect(milestones(500)).toEqual([]);
+		expect(milestones(100_000)).toEqual([500, 2000, 5000, 20_000, 40_000, 80_000]);
+	});
+
+	it('stops exactly at each milestone and ends with every future', async () => {
+		const seen: number[] = [];
+		const results = await runInBlocks(start(7_050), 7_050, {
+			cancelled: () => false,
+			onPartial: (partial) => seen.push(partial.trials)
+		});
+		expect(seen).toEqual(expect.arrayContaining([500, 2000, 5000]));
+		expect(results?.trials).toBe(7_050);
+	});
+
+	it('shows results after a while where futures take long, and less and less often', async () => {
+		const seen: number[] = [];
+		const simulation = start(400);
+		const slow = {
+			get trialsDone() {
+				return simulation.trialsDone;
+			},
+			advance(count: number) {
+				const until = performance.now() + 25;
+				while (performance.now() < until);
+				simulation.advance(count);
+			},
+			results: () => simulation.results()
+		};
+		await runInBlocks(slow, 400, { cancelled: () => false, onPartial: ({ trials }) => seen.push(trials) });
+		// 40 blocks of at least 25 ms: after 150, then 300 ms more; a busy machine makes it a few more
+		expect(seen.length).toBeGreaterThanOrEqual(2);
+		expect(seen.length).toBeLessThan(10);
+		expect(seen[0]).toBeGreaterThanOrEqual(50);
+	});
+
+	it('lets other work in between blocks and ends soon after it was cancelled', async () => {
+		let cancelled = false;
+		const simulation = start(10_000);
+		const slow = {
+			get trialsDone() {
+				return simulation.trialsDone;
+			},
+			advance(count: number) {
+				const until = performance.now() + 15;
+				while (performance.now() < until);
+				simulation.advance(count);
+			},
+			results: () => simulation.results()
+		};
+		setTimeout(() => (cancelled = true), 40);
+		expect(await runInBlocks(slow, 10_000, { cancelled: () => cancelled })).toBeNull();
+		expect(simulation.trialsDone).toBeLessThan(2_000);
+	});
+});

@@ -1,0 +1,38 @@
+/** The language in which numbers are written. */
+export const LANGUAGE = 'en';
+
+const whole = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 0 });
+const oneDecimal = new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const loose = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 2 });
+
+/** Writes a number with a true minus sign, and never "minus nothing". */
+export function written(format: Intl.NumberFormat, value: number): string {
+	const text = format.format(value);
+	const isNothing = value <= 0 && !/[1-9]/.test(text);
+	return isNothing ? format.format(0) : text.replace('-', '−');
+}
+
+/** A plus before what is more, unless it rounds to nothing. */
+export function withPlus(value: number, text: string): string {
+	return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/** Whole things, such as customers, with separators. */
+export function count(value: number): string {
+	return written(whole, value);
+}
+
+/** Ratios and months, with one decimal. */
+export function decimal(value: number): string {
+	return written(oneDecimal, value);
+}
+
+/** A difference of ratios or months, with its sign. */
+export function signedDecimal(value: number): string {
+	return withPlus(value, decimal(value));
+}
+
+/** A number as it was entered: at most two decimals, none that are not needed. */
+export function entered(value: number): string {
+	return written(loose, value);
+}

@@ -1,0 +1,133 @@
+import { page } from './page';
+import { pictures } from './pictures';
+
+/** Every word a reader sees, in English. The type of this object is what other languages fill in. */
+export const en = {
+	faults: {
+		/** `segments[0].churn` and the sentence about it. */
+		atPath: (path: string, sentence: string) => `${path}: ${sentence}`,
+		/** Faults of the whole scenario have no path. */
+		wholeScenario: 'scenario',
+		didYouMean: (sentence: string, suggestion: string) => `${sentence}; did you mean ${suggestion}?`,
+		/** The same where sentences stand alone, at a field. */
+		didYouMeanAtField: (sentence: string, suggestion: string) => `${sentence}. Did you mean ${suggestion}?`,
+		/** Counts of things, as opposed to values of a field. */
+		count: (value: number) => value.toLocaleString('en'),
+		missing: 'is missing and has no default',
+		missingAtField: 'Please fill this in',
+		unknown: 'is not a field of a scenario',
+		type: (expected: string) => `should be ${expected}`,
+		typeWithValue: (value: string, expected: string) => `${value} is not ${expected}`,
+		expected: {
+			text: 'a text',
+			number: 'a number',
+			quantity: 'a number or a range [low, high]',
+			list: 'a list',
+			object: 'an object with named fields',
+			choice: 'one of its choices',
+			byTerm: 'a set of values by contract term, such as {"1": 0.6, "12": 0.4}',
+			terms: 'a list of contract terms in months',
+			segments: '"all" or a list of segment numbers, counted from 0',
+			currency: 'a currency code such as USD'
+		},
+		nonfinite: (value: string) => `${value} is not a number one can calculate with`,
+		belowMin: (value: string, min: string) => `${value} is below ${min}`,
+		aboveMax: (value: string, max: string) => `${value} is above ${max}`,
+		rangeOrder: (low: string, high: string) => `a range goes from low to high, not from ${low} to ${high}`,
+		rangeOpenPositive: 'a range of amounts has to start above 0',
+		rangeOpenShare: (none: string, all: string) =>
+			`a range of shares has to lie between ${none} and ${all}, without touching them`,
+		notInteger: (value: string) => `${value} is not a whole number`,
+		tooLong: (length: string, max: string) => `${length} characters are too long, ${max} is the most`,
+		tooMany: (count: string, max: string) => `${count} are too many, ${max} is the most`,
+		tooFew: (count: string, min: string) => `${count} are too few, it takes at least ${min}`,
+		choice: (value: string, choices: string) => `${value} is not one of: ${choices}`,
+		sum: (sum: string, whole: string) => `the shares add up to ${sum}, not to ${whole}`,
+		term: (value: string) => `${value} is not a contract term; terms are 1, 3, 6, 12, 24 and 36 months`,
+		duplicate: (value: string) => `${value} is there twice`,
+		segmentIndex: (value: string, last: string) =>
+			`there is no segment ${value}; the last is ${last}, counted from 0`,
+		currency: (value: string) => `${value} is not a known currency code`,
+		version: (value: string) => `${value} is not a known version of the scenario format; this is version 1`,
+		growth: (value: string, month: string, max: string) =>
+			`growth leads to ${value} new customers in month ${month}; ${max} a month is the most that can be simulated`,
+		json: 'this is not readable as JSON',
+		jsonAt: (line: string, column: string) =>
+			`this is not readable as JSON; it stops making sense at line ${line}, column ${column}`,
+		linkChecksum: 'this link was cut short or altered; ask for the whole link again',
+		linkTooLong: (length: string, max: string) =>
+			`this link is ${length} characters long, and ${max} is the most; open the file instead`,
+		linkText: (value: string) => `${value} is not a text that can be read from a link`,
+		linkNumber: (value: string) => `${value} is not a plain number`,
+		linkVersion: 'this link was made by a newer version of Churn Lab; reload the page to get it'
+	},
+	presets: {
+		names: {
+			smallBusinessSaas: 'Small-business SaaS',
+			businessX: 'Business X',
+			midMarketSaas: 'Mid-market SaaS',
+			enterpriseSaas: 'Enterprise SaaS',
+			streaming: 'Streaming',
+			pointOfSale: 'Point of sale',
+			maintenanceContracts: 'Maintenance contracts'
+		},
+		about: {
+			smallBusinessSaas: 'Software for small firms, paid by the month',
+			businessX: 'The worked example of a retention article, to the digit',
+			midMarketSaas: 'Software for mid-sized firms, on a mix of contracts',
+			enterpriseSaas: 'Software for large firms, on contracts of one to three years',
+			streaming: 'A video service whose newest subscribers leave soonest',
+			pointOfSale: 'Tills and payments for shops and restaurants',
+			maintenanceContracts: 'Yearly service contracts, paid in advance'
+		},
+		kinds: {
+			example: 'worked example',
+			seller: 'a seller’s figure',
+			investor: 'an investor’s figure',
+			company: 'the company’s own figure',
+			weak: 'weak source',
+			derived: 'worked out from published figures'
+		},
+		assumption: 'an assumption, not a published figure',
+		sources: {
+			webEngage: 'WebEngage, article on retention metrics: the example called Business X',
+			webEngageContracts:
+				'WebEngage, article on retention metrics: Business X, which sells maintenance contracts',
+			annualContracts: 'WebEngage, article on retention metrics: the contracts of Business X run for a year',
+			saastrSmall:
+				'SaaStr: small-business software loses 3–5% of its customers a month (Tomasz Tunguz: 3–7%; Recurly, business customers: 4.9%)',
+			tunguzMiddle: 'Tomasz Tunguz: mid-market software loses 1–2% of its customers a month',
+			tunguzEnterprise:
+				'Tomasz Tunguz: enterprise software loses 0.5–1% of its customers a month (SaaS Capital 2023: 93% of revenue kept a year, which is 0.6% a month)',
+			bessemerSmall:
+				'Bessemer: small-business software earns back the cost of a customer in 6 to 18 months, here of a 100-dollar ticket at a 78% margin',
+			bessemerEnterprise:
+				'Bessemer: enterprise software earns back the cost of a customer in 24 to 36 months, here of a 25,000-dollar ticket at a 78% margin; about the 2024 median of 2 dollars spent for each new dollar of yearly revenue',
+			bessemerPointOfSale:
+				'Bessemer: software for small firms earns back the cost of a customer in 6 to 18 months, here of an 858-dollar ticket at a 60% margin',
+			paybackSurvey:
+				'Published quartiles of 342 firms: the best quarter earns back the cost of a customer within 6 months, the middle takes 16, the last 24 or more; here of a 1,000-dollar ticket at a 78% margin',
+			saasCapital:
+				'SaaS Capital 2023, contracts above $250,000 a year: 110% net and 93% gross revenue kept a year; the difference is expansion of those who stay',
+			g2Contracts:
+				'G2, survey of 1,002 software buyers in 2022: 57% of contracts run up to 6 months, 20% a year, 11% two years or more; the 12% that did not say are counted as a year',
+			g2SalesCycle:
+				'G2, survey of 1,002 software buyers in 2022: above $20,000, 39% take 1 to 3 months to buy and a third 4 to 6',
+			antenna:
+				'Antenna 2024: 5.3% of streaming subscribers leave a month, yet only 45% of new ones survive a year; churn and its spread are chosen to give both',
+			netflix:
+				'Netflix, second quarter of 2024: average monthly revenue of a member in the United States and Canada',
+			toast: 'Toast: about $10,300 a year and location',
+			pointOfSaleTarget:
+				'Often stated as a target, without a firm source: less than 2% a month; the low end is an assumption',
+			maintenanceRenewals:
+				'Often stated, without a firm source: 88–94% of maintenance contracts are renewed each year'
+		}
+	},
+	pictures,
+	page
+};
+
+export type Messages = typeof en;
+/** The words of the method page stand apart, so that the simulator does not load them. */
+export type { MethodMessages } from './method';

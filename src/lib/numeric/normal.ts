@@ -1,0 +1,57 @@
+import { ln } from './ln';
+
+const ratio = (x: number, top: readonly number[], bottom: readonly number[]) => {
+	let numerator = 0;
+	let denominator = 0;
+	for (let i = top.length - 1; i >= 0; i--) {
+		numerator = numerator * x + top[i];
+		denominator = denominator * x + bottom[i];
+	}
+	return numerator / denominator;
+};
+
+// Rational approximations of Wichura (1988), algorithm AS 241, about 1 part in 1e16
+const CENTRE = [
+	[
+		3.387132872796366608, 133.14166789178437745, 1971.5909503065514427, 13731.693765509461125,
+		45921.953931549871457, 67265.770927008700853, 33430.575583588128105, 2509.0809287301226727
+	],
+	[
+		1, 42.313330701600911252, 687.1870074920579083, 5394.1960214247511077, 21213.794301586595867,
+		39307.89580009271061, 28729.085735721942674, 5226.495278852854561
+	]
+];
+const SHOULDER = [
+	[
+		1.42343711074968357734, 4.6303378461565452959, 5.7694972214606914055, 3.64784832476320460504,
+		1.27045825245236838258, 0.24178072517745061177, 0.0227238449892691845833, 0.00077454501427834140764
+	],
+	[
+		1, 2.05319162663775882187, 1.6763848301838038494, 0.68976733498510000455, 0.14810397642748007459,
+		0.0151986665636164571966, 0.00054759380849953449446, 1.05075007164441684324e-9
+	]
+];
+const TAIL = [
+	[
+		6.6579046435011037772, 5.4637849111641143699, 1.7848265399172913358, 0.29656057182850489123,
+		0.026532189526576123093, 0.0012426609473880784386, 2.71155556874348757815e-5, 2.01033439929228813265e-7
+	],
+	[
+		1, 0.59983220655588793769, 0.13692988092273580531, 0.0148753612908506148525, 0.0007868691311456132591,
+		1.8463183175100546818e-5, 1.4215117583164458887e-7, 2.04426310338993978564e-15
+	]
+];
+
+/** The standard normal's 95th percentile. */
+export const Z95 = 1.6448536269514722;
+
+/** The standard normal value that a share `p` in (0, 1) of outcomes lies below. */
+export function normalQuantile(p: number): number {
+	const centred = p - 0.5;
+	if (Math.abs(centred) <= 0.425) {
+		return centred * ratio(0.180625 - centred * centred, CENTRE[0], CENTRE[1]);
+	}
+	const far = Math.sqrt(-ln(centred < 0 ? p : 1 - p));
+	const size = far <= 5 ? ratio(far - 1.6, SHOULDER[0], SHOULDER[1]) : ratio(far - 5, TAIL[0], TAIL[1]);
+	return centred < 0 ? -size : size;
+}

@@ -1,0 +1,37 @@
+import type { QuantityRow } from '../scenario/inputs';
+import { distributionOf, isRange, valueAt } from '../scenario/quantity';
+import type { Quantity } from '../scenario/scenario';
+import { withoutNoise } from './typed-quantity';
+
+/** How wide a number becomes when it is first made a range: a fifth either way. */
+const FIRST_SPREAD = 0.2;
+
+/** A range of a positive amount or a share stays this many steps inside its open ends. */
+const CLEARANCE = 1;
+
+/** The middle of a range on its own scale (its value at z = 0), on the input's step; a number stays as it is. */
+export function centreOf(quantity: Quantity, row: QuantityRow): number {
+	if (!isRange(quantity)) return quantity;
+	return valueAt(distributionOf(quantity, row.family, row.min, row.max), 0);
+}
+
+/** The number that a range becomes when its switch is turned: the middle, on the input's step. */
+export function asNumber(quantity: Quantity, row: QuantityRow): number {
+	return isRange(quantity) ? onStep(centreOf(quantity, row), row.step) : quantity;
+}
+
+/** The range that a number becomes when its switch is turned: a fifth either way, at least two steps, within bounds. */
+export function asRange(quantity: Quantity, row: QuantityRow): [number, number] {
+	if (isRange(quantity)) return quantity;
+	const spread = Math.max(Math.abs(quantity) * FIRST_SPREAD, 2 * row.step);
+	const open = row.family !== 'signed';
+	const floor = open ? row.min + CLEARANCE * row.step : row.min;
+	const ceiling = row.family === 'share' ? row.max - CLEARANCE * row.step : row.max;
+	const low = onStep(Math.min(Math.max(quantity - spread, floor), ceiling - row.step), row.step);
+	const high = onStep(Math.max(Math.min(quantity + spread, ceiling), floor + row.step), row.step);
+	return [low, high];
+}
+
+function onStep(value: number, step: number): number {
+	return withoutNoise(Math.round(value / step) * step);
+}

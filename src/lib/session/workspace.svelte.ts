@@ -1,0 +1,317 @@
+import type { Engine } from '../engine/engine';
+import { isAbortError } from '../engine/errors';
+import { carryOffers } from '../scenario/contract-lever';
+import type { Fault } from '../scenario/fault';
+import { decodeLink, encodeScenario } from '../scenario/link';
+import type { Preset } from '../scenario/presets';
+import type { Plan, Scenario, Segment } from '../scenario/scenario';
+import { parseScenario } from '../scenario/schema';
+import type { Results } from '../simulation/results';
+import { AddressWriter, type Address } from './address-writer';
+import { PAGE_REQUEST } from './page-request';
+import type { Typed } from './typed-quantity';
+
+/** Where the run stands. `done` and `of` count futures. */
+export type Status =
+	| { kind: 'idle' }
+	| { kind: 'refining'; done: number; of: number; secondsLeft: number | null }
+	| { kind: 'done'; of: number }
+	/** By a fault, or by the reader with so many futures in. */
+	| { kind: 'stopped'; by: 'fault' | 'reader'; done: number; of: number };
+
+/** What is open: one of the presets, a link, or the default preset in place of a link that could not be read. */
+export type Opened =
+	{ kind: 'preset'; preset: Preset } | { kind: 'link' } | { kind: 'broken'; preset: Preset; faults: Fault[] };
+
+/** Why a field's text did not become part of the scenario. */
+export type Problem =
+	| { kind: 'typing'; problem: Extract<Typed, { problem: string }>['problem'] }
+	| { kind: 'scenario'; faults: Fault[] };
+
+/** From this many milliseconds on a run says how long it will take, and can be stopped. */
+const LONG_RUN = 1500;
+
+/** The baseline as the arm in hand; plans are counted from 0. */
+export const BASELINE = -1;
+
+/**
+ * The one open workspace: a scenario in, results out, and the address bar that carries it. The scenario is replaced,
+ * never changed in place, and only by `update` and `open…`.
+ */
+export class Workspace {
+	#scenario = $state.raw<Scenario>()!;
+	#opened = $state.raw<Opened>()!;
+	#results = $state.raw<Results | null>(null);
+	#status = $state.raw<Status>({ kind: 'idle' });
+	#abort: AbortController | null = null;
+	#problems = $state.raw<Readonly<Record<string, Problem>>>({});
+	#arm = $state(0);
+	#segment = $state(0);
+	#held = $state(false);
+	#changed = $state(false);
+	#generation = $state(0);
+
+	#engine: Engine | null = null;
+	#writer: AddressWriter | null = null;
+	#run = 0;
+	#awaitingFirst = false;
+	#runWaits = false;
+	readonly presets: readonly Preset[];
+
+	/** @param results figures computed beforehand for the first preset, shown until the first run's arrive */
+	constructor(presets: readonly Preset[], results: Results | null) {
+		this.presets = presets;
+		this.#opened = { kind: 'preset', preset: presets[0] };
+		this.#scenario = presets[0].scenario;
+		this.#results = results;
+	}
+
+	get scenario() {
+		return this.#scenario;
+	}
+	get opened() {
+		return this.#opened;
+	}
+	/** The newest figures: partial while refining, and those of the last good scenario while an input is wrong. */
+	get results() {
+		return this.#results;
+	}
+	get status() {
+		return this.#status;
+	}
+	/** What is wrong, by field. */
+	get problems() {
+		return this.#problems;
+	}
+	/** Whether a hand is moving a lever right now. */
+	get held() {
+		return this.#held;
+	}
+	/** Whether the scenario differs from what was opened. */
+	get changed() {
+		return this.#changed;
+	}
+	/** Counts openings, so that fields forget what was typed into them for another scenario. */
+	get generation() {
+		return this.#generation;
+	}
+	/** The arm in hand: a plan's index, or BASELINE. */
+	get arm() {
+		return this.#arm;
+	}
+	set arm(arm: number) {
+		this.#arm = arm;
+	}
+	/** The plan that the levers move: the one in hand, or the first while the baseline is looked at. */
+	get planIndex() {
+		return Math.max(0, this.#arm);
+	}
+	get plan(): Plan {
+		return this.#scenario.plans[this.planIndex];
+	}
+	/** The segment that the business's inputs show. */
+	get segmentIndex() {
+		return this.#segment;
+	}
+	set segmentIndex(index: number) {
+		this.#segment = index;
+	}
+	get segment(): Segment {
+		return this.#scenario.segments[this.#segment];
+	}
+	get settled() {
+		return this.#status.kind === 'done' && !this.#held;
+	}
+
+	/** Starts simulating and following the address. To be called once, in the browser. */
+	connect(engine: Engine, address: Address): void {
+		this.#engine = engine;
+		this.#writer = new AddressWriter(address);
+		if (!this.#openFragment(this.#writer.known)) this.#start();
+	}
+
+	disconnect(): void {
+		this.#writer?.settle();
+		this.#engine?.dispose();
+		this.#engine = null;
+	}
+
+	/**
+	 * The one way to change the scenario.
+	 * @param field the field that asks, to which a fault is attached
+	 * @param change writes into a copy
+	 * @param final false while a hand is still moving: the address then waits
+	 * @returns whether the changed scenario is valid; if not, the last good one stays
+	 */
+	update(field: string, change: (draft: Scenario) => void, final = true): boolean {
+		const draft = structuredClone(this.#scenario);
+		change(draft);
+		const parsed = parseScenario(draft);
+		this.#held = !final;
+		if ('faults' in parsed) {
+			this.#problems = { ...this.#problems, [field]: { kind: 'scenario', faults: parsed.faults } };
+			return false;
+		}
+		this.clearProblem(field);
+		const fragment = encodeScenario(parsed.scenario);
+		const moved = fragment !== encodeScenario(this.#scenario);
+		this.#scenario = parsed.scenario;
+		if (moved) this.#changed = true;
+		if (final) this.#writer?.replace(fragment);
+		if (moved || (final && this.#runWaits)) this.#start();
+		return true;
+	}
+
+	updatePlan(field: string, change: Partial<Plan>, final = true): boolean {
+		const index = this.planIndex;
+		return this.update(field, (draft) => Object.assign(draft.plans[index], change), final);
+	}
+
+	updateSegment(field: string, change: Partial<Segment>, final = true): boolean {
+		const index = this.#segment;
+		const before = this.#scenario;
+		return this.update(
+			field,
+			(draft) => {
+				Object.assign(draft.segments[index], change);
+				carryOffers(before, draft);
+			},
+			final
+		);
+	}
+
+	/** Whether an input is wrong in one of these fields, or in a part of one, such as a term's share of a mix. */
+	hasProblem(fields: string[]): boolean {
+		return Object.keys(this.#problems).some((problem) =>
+			fields.some((field) => problem === field || problem.startsWith(`${field}.`))
+		);
+	}
+
+	/** Notes that a field's text cannot be read. The scenario stays. */
+	refuse(field: string, problem: Extract<Typed, { problem: string }>['problem']): void {
+		this.#problems = { ...this.#problems, [field]: { kind: 'typing', problem } };
+	}
+
+	clearProblem(field: string): void {
+		if (!(field in this.#problems)) return;
+		const { [field]: _gone, ...rest } = this.#problems;
+		this.#problems = rest;
+	}
+
+	openPreset(preset: Preset): void {
+		this.#open(preset.scenario, { kind: 'preset', preset });
+		this.#writer?.push(encodeScenario(preset.scenario));
+	}
+
+	/** To be called when the address may have been changed by something else. */
+	followAddress(): void {
+		if (this.#writer?.changedElsewhere()) this.#openFragment(this.#writer.known, true);
+	}
+
+	/** The fragment that carries the scenario as it is now, also written into the address. */
+	link(): string {
+		const fragment = encodeScenario(this.#scenario);
+		this.#writer?.replace(fragment);
+		this.#writer?.settle();
+		return fragment;
+	}
+
+	/** Runs the scenario afresh after the simulation stopped. */
+	startAgain(): void {
+		this.#start();
+	}
+
+	/** @returns whether the fragment led to another scenario than the one that is open */
+	#openFragment(fragment: string, always = false): boolean {
+		if (fragment === '') {
+			if (always) this.#open(this.presets[0].scenario, { kind: 'preset', preset: this.presets[0] });
+			return always;
+		}
+		const decoded = decodeLink(fragment);
+		if ('faults' in decoded) {
+			const preset = this.presets[0];
+			this.#open(preset.scenario, { kind: 'broken', preset, faults: decoded.faults });
+			return true;
+		}
+		const canonical = encodeScenario(decoded.scenario);
+		const preset = this.presets.find((candidate) => encodeScenario(candidate.scenario) === canonical);
+		this.#open(decoded.scenario, preset ? { kind: 'preset', preset } : { kind: 'link' });
+		return true;
+	}
+
+	#open(scenario: Scenario, opened: Opened): void {
+		// figures of another scenario must not stand beside this one's inputs
+		if (encodeScenario(scenario) !== encodeScenario(this.#scenario)) this.#results = null;
+		this.#scenario = scenario;
+		this.#opened = opened;
+		this.#problems = {};
+		this.#arm = 0;
+		this.#segment = 0;
+		this.#held = false;
+		this.#changed = false;
+		this.#generation++;
+		this.#start();
+	}
+
+	/**
+	 * Runs the scenario. While a hand moves, the run before is let come to its first figures: abandoning it at every
+	 * event would leave the pictures without any until the hand rests.
+	 */
+	#start(): void {
+		const engine = this.#engine;
+		if (!engine) return;
+		if (this.#held && this.#awaitingFirst) {
+			this.#runWaits = true;
+			return;
+		}
+		const run = ++this.#run;
+		const scenario = this.#scenario;
+		this.#runWaits = false;
+		this.#awaitingFirst = true;
+		this.#status = { kind: 'refining', done: 0, of: scenario.trials, secondsLeft: null };
+		const started = Date.now();
+		const isNewest = () => run === this.#run;
+		this.#abort = new AbortController();
+		engine
+			.run(scenario, PAGE_REQUEST, {
+				signal: this.#abort.signal,
+				onPartial: (partial) => isNewest() && this.#show(partial, 'refining'),
+				onProgress: (done) => isNewest() && this.#progress(done, scenario.trials, Date.now() - started)
+			})
+			.then(
+				(results) => isNewest() && this.#show(results, 'done'),
+				(error) => isNewest() && !isAbortError(error) && this.#stop('fault')
+			);
+	}
+
+	#show(results: Results, kind: 'refining' | 'done'): void {
+		this.#results = results;
+		this.#awaitingFirst = false;
+		const of = results.scenario.trials;
+		const secondsLeft = this.#status.kind === 'refining' ? this.#status.secondsLeft : null;
+		this.#status = kind === 'done' ? { kind, of } : { kind, done: results.trials, of, secondsLeft };
+		if (this.#runWaits) this.#start();
+	}
+
+	/** Short runs end before anyone could read how long they take. */
+	#progress(done: number, of: number, elapsed: number): void {
+		if (this.#status.kind !== 'refining' || done <= 0 || elapsed < LONG_RUN) return;
+		const secondsLeft = Math.max(1, Math.round((elapsed * (of - done)) / done / 1000));
+		this.#status = { kind: 'refining', done, of, secondsLeft };
+	}
+
+	/** Ends a long run; what is in stays. */
+	cancelRun(): void {
+		if (this.#status.kind !== 'refining') return;
+		this.#run++;
+		this.#abort?.abort();
+		this.#stop('reader');
+	}
+
+	#stop(by: 'fault' | 'reader'): void {
+		this.#awaitingFirst = false;
+		this.#runWaits = false;
+		const done = by === 'reader' ? (this.#results?.trials ?? 0) : 0;
+		this.#status = { kind: 'stopped', by, done, of: this.#scenario.trials };
+	}
+}

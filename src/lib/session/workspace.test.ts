@@ -1,0 +1,221 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Engine } from '../engine/engine';
+import { abortError, EngineStopped } from '../engine/errors';
+import { decodeLink, encodeScenario } from '../scenario/link';
+import { presets } from '../scenario/presets';
+import type { Scenario } from '../scenario/scenario';
+import type { Results } from '../simulation/results';
+import type { Address } from './address-writer';
+import { Workspace } from './workspace.svelte';
+
+/** An engine whose runs the test settles by hand. */
+class HandEngine implements Engine {
+	runs: {
+		scenario: Scenario;
+		partial: (trials: number) => void;
+		progress: (done: number) => void;
+		signal?: AbortSignal;
+		finish: () => Promise<void>;
+		fail: (error: unknown) => Promise<void>;
+	}[] = [];
+	run: Engine['run'] = (scenario, _request, options) => {
+		const results = (trials: number) => ({ scenario, trials, plans: [] }) as unknown as Results;
+		return new Promise((resolve, reject) => {
+			void this.runs.at(-1)?.fail(abortError());
+			this.runs.push({
+				scenario,
+				partial: (trials) => options?.onPartial?.(results(trials)),
+				progress: (done) => options?.onProgress?.(done),
+				signal: options?.signal,
+				finish: async () => void (await Promise.resolve(resolve(results(scenario.trials)))),
+				fail: async (error) => void (await Promise.resolve(reject(error as Error)))
+			});
+		});
+	};
+	dispose() {}
+	get last() {
+		return this.runs[this.runs.length - 1];
+	}
+}
+
+function addressWith(fragment = '') {
+	const address = {
+		fragment,
+		pushed: 0,
+		read: () => address.fragment,
+		replace: (text: string) => void (address.fragment = text),
+		push: (text: string) => {
+			address.fragment = text;
+			address.pushed++;
+		}
+	};
+	return address satisfies Address & { fragment: string; pushed: number };
+}
+
+function open(fragment = '') {
+	const workspace = new Workspace(presets, null);
+	const engine = new HandEngine();
+	const address = addressWith(fragment);
+	workspace.connect(engine, address);
+	return { workspace, engine, address };
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('Workspace', () => {
+	it('opens the default preset, and leaves the address alone', () => {
+		const { workspace, engine, address } = open();
+		expect(workspace.opened).toEqual({ kind: 'preset', preset: presets[0] });
+		expect(engine.last.scenario).toBe(presets[0].scenario);
+		expect(address.fragment).toBe('');
+	});
+
+	it('opens a link with the scenario that it carries', () => {
+		const scenario = { ...presets[1].scenario, months: 24 };
+		const { workspace, engine } = open(encodeScenario(scenario));
+		expect(workspace.opened.kind).toBe('link');
+		expect(workspace.scenario).toEqual(scenario);
+		expect(engine.last.scenario).toEqual(scenario);
+	});
+
+	it('knows a preset by its link', () => {
+		const { workspace } = open(encodeScenario(presets[2].scenario));
+		expect(workspace.opened).toEqual({ kind: 'preset', preset: presets[2] });
+	});
+
+	it('opens the default preset in place of a broken link, and keeps what was wrong', () => {
+		const { workspace } = open('v=1&e=1&p0.cut=0.9');
+		expect(workspace.opened).toMatchObject({ kind: 'broken', preset: presets[0] });
+		expect(workspace.opened.kind === 'broken' && workspace.opened.faults[0].code).toBe('linkChecksum');
+		expect(workspace.scenario).toBe(presets[0].scenario);
+	});
+
+	it('refines, then is done', async () => {
+		const { workspace, engine } = open();
+		expect(workspace.status).toMatchObject({ kind: 'refining', done: 0, of: 10_000 });
+		engine.last.partial(500);
+		expect(workspace.status).toMatchObject({ kind: 'refining', done: 500, of: 10_000 });
+		expect(workspace.results?.trials).toBe(500);
+		await engine.last.finish();
+		await settle();
+		expect(workspace.status).toEqual({ kind: 'done', of: 10_000 });
+		expect(workspace.settled).toBe(true);
+	});
+
+	it('writes the address when a gesture ends, not while it lasts', () => {
+		const { workspace, address } = open();
+		workspace.updatePlan('churnReduction', { churnReduction: 0.2 }, false);
+		expect(workspace.held).toBe(true);
+		expect(address.fragment).toBe('');
+		workspace.updatePlan('churnReduction', { churnReduction: 0.2 }, true);
+		expect(workspace.held).toBe(false);
+		const decoded = decodeLink(address.fragment);
+		expect('scenario' in decoded && decoded.scenario.plans[0].churnReduction).toBe(0.2);
+		expect(workspace.changed).toBe(true);
+	});
+
+	it('lets a run come to its first figures while a hand moves, then starts the newest', () => {
+		const { workspace, engine } = open();
+		engine.last.partial(500);
+		for (const churnReduction of [0.11, 0.12, 0.13]) {
+			workspace.updatePlan('churnReduction', { churnReduction }, false);
+		}
+		expect(engine.runs.length).toBe(2);
+		engine.last.partial(500);
+		expect(engine.runs.length).toBe(3);
+		expect(engine.last.scenario.plans[0].churnReduction).toBe(0.13);
+	});
+
+	it('starts the newest at once when the hand lets go', () => {
+		const { workspace, engine } = open();
+		workspace.updatePlan('churnReduction', { churnReduction: 0.11 }, false);
+		workspace.updatePlan('churnReduction', { churnReduction: 0.12 }, false);
+		workspace.updatePlan('churnReduction', { churnReduction: 0.12 }, true);
+		expect(engine.last.scenario.plans[0].churnReduction).toBe(0.12);
+	});
+
+	it('takes no figures from a run that a newer one replaced', () => {
+		const { workspace, engine } = open();
+		const [stale] = engine.runs;
+		workspace.updatePlan('churnReduction', { churnReduction: 0.3 });
+		stale.partial(500);
+		expect(workspace.results).toBeNull();
+	});
+
+	it('keeps the last good scenario while an input is wrong, and says what is', () => {
+		const { workspace, engine } = open();
+		expect(workspace.updatePlan('churnReduction', { churnReduction: 1.4 })).toBe(false);
+		expect(workspace.problems.churnReduction).toMatchObject({ kind: 'scenario' });
+		expect(workspace.hasProblem(['ticketChange', 'churnReduction'])).toBe(true);
+		expect(workspace.hasProblem(['ticketChange', 'churn'])).toBe(false);
+		expect(workspace.scenario).toBe(presets[0].scenario);
+		expect(engine.runs.length).toBe(1);
+		expect(workspace.updatePlan('churnReduction', { churnReduction: 0.14 })).toBe(true);
+		expect(workspace.problems).toEqual({});
+		workspace.refuse('segments.0.contracts.12', 'unreadable');
+		expect(workspace.hasProblem(['segments.0.contracts'])).toBe(true);
+		workspace.clearProblem('segments.0.contracts.12');
+	});
+
+	it('pushes a preset into the history and forgets the figures of another scenario', () => {
+		const { workspace, engine, address } = open();
+		engine.last.partial(500);
+		workspace.openPreset(presets[1]);
+		expect(address.pushed).toBe(1);
+		expect(workspace.results).toBeNull();
+		expect(workspace.opened).toEqual({ kind: 'preset', preset: presets[1] });
+	});
+
+	it('follows the address when something else changes it, and only then', () => {
+		const { workspace, address } = open();
+		const generation = workspace.generation;
+		workspace.followAddress();
+		expect(workspace.generation).toBe(generation);
+		address.fragment = encodeScenario(presets[3].scenario);
+		workspace.followAddress();
+		expect(workspace.scenario).toEqual(presets[3].scenario);
+		address.fragment = '';
+		workspace.followAddress();
+		expect(workspace.scenario).toBe(presets[0].scenario);
+	});
+
+	it('says when the simulation stopped, and starts again', async () => {
+		const { workspace, engine } = open();
+		await engine.last.fail(new EngineStopped('silent'));
+		await settle();
+		expect(workspace.status).toMatchObject({ kind: 'stopped', by: 'fault' });
+		workspace.startAgain();
+		expect(workspace.status.kind).toBe('refining');
+		expect(engine.runs.length).toBe(2);
+	});
+
+	it('says how long a long run will take, and stops it when asked to', () => {
+		vi.useFakeTimers();
+		const { workspace, engine } = open();
+		engine.last.partial(500);
+		vi.advanceTimersByTime(1000);
+		engine.last.progress(1000);
+		expect(workspace.status).toMatchObject({ done: 500, secondsLeft: null });
+		vi.advanceTimersByTime(1000);
+		engine.last.progress(2500);
+		expect(workspace.status).toMatchObject({ done: 2500, secondsLeft: 6 });
+		workspace.cancelRun();
+		expect(engine.last.signal?.aborted).toBe(true);
+		expect(workspace.status).toEqual({ kind: 'stopped', by: 'reader', done: 500, of: 10_000 });
+		expect(workspace.results?.trials).toBe(500);
+		workspace.startAgain();
+		expect(workspace.status.kind).toBe('refining');
+		vi.useRealTimers();
+	});
+
+	it('gives the link of the scenario as it is, even before the address has it', () => {
+		vi.useFakeTimers();
+		const { workspace, address } = open();
+		workspace.updatePlan('churnReduction', { churnReduction: 0.2 });
+		workspace.updatePlan('churnReduction', { churnReduction: 0.3 });
+		const link = workspace.link();
+		expect(link).toBe(encodeScenario(workspace.scenario));
+		expect(address.fragment).toBe(link);
+		vi.useRealTimers();
+	});
+});

@@ -1,0 +1,61 @@
+import type { Model } from './model';
+
+/** Most bytes that a tape may take. */
+const MEMORY = 64e6;
+const BLOCK = 256;
+
+/**
+ * What luck did to the baseline, trial by trial: while only a plan moves, a new run reads it instead of drawing it
+ * anew. It remembers as many of the first trials as its memory holds; the others are drawn in every run.
+ */
+export class BaselineTape {
+	private key = '';
+	private size = 0;
+	private filled = 0;
+	private blocks: Float64Array[] = [];
+	private spare = new Float64Array(0);
+
+	/**
+	 * Begins a run; forgets everything unless `key`, which names all that the baseline's luck depends on, is the same.
+	 * @param size numbers in the record of one trial
+	 */
+	open(key: string, size: number): void {
+		if (key === this.key && size === this.size) return;
+		this.key = key;
+		this.size = size;
+		this.filled = 0;
+		this.blocks = [];
+		this.spare = new Float64Array(size);
+	}
+
+	/** Whether the record of a trial, counted from the run's first, is already there. */
+	knows(trial: number): boolean {
+		return trial < this.filled;
+	}
+
+	/** The record of a trial. Where it is not known yet, the caller has to fill it. */
+	record(trial: number): Float64Array {
+		const { size, blocks } = this;
+		if (trial > this.filled || (trial + BLOCK) * size * 8 > MEMORY) return this.spare;
+		if (trial === this.filled) this.filled += 1;
+		const block = Math.floor(trial / BLOCK);
+		blocks[block] ??= new Float64Array(BLOCK * size);
+		const start = (trial % BLOCK) * size;
+		return blocks[block].subarray(start, start + size);
+	}
+}
+
+/** Names all that the baseline's luck depends on: everything but the plans, money, and what is only shown. */
+export function luckKey(model: Model, cohorts: boolean): string {
+	const { months, seed, segments } = model.scenario;
+	const fates = segments.map((segment, index) => {
+		const { customers, newPerMonth, acquisitionGrowth, churn, churnSpread, monthsInBusiness } = segment;
+		const { contracts, termChurnFactor } = segment;
+		const { terms } = model.segments[index];
+		return {
+			...{ customers, newPerMonth, acquisitionGrowth, churn, churnSpread, monthsInBusiness },
+			...{ contracts, termChurnFactor, terms }
+		};
+	});
+	return JSON.stringify({ months, seed, fates, cohorts });
+}

@@ -1,0 +1,140 @@
+import { presentValue, simpleLifetimeValue } from '../economics/lifetime-value';
+import { paybackMonths } from '../economics/payback';
+import { power } from '../numeric/power';
+import type { PlanDraw, SegmentDraw } from './draws';
+import type { Future } from './future';
+import type { ArmTerms } from './terms';
+
+/** What one new customer is worth and costs in a future. NaN where undefined, Infinity where it never happens. */
+export class CustomerFigures {
+	ltv = NaN;
+	ltvSimple = NaN;
+	ltvToCac = NaN;
+	/** From the spending on, the sales cycle included. */
+	paybackMonths = NaN;
+	/** Planned cost of winning one. */
+	cac = NaN;
+	/** Expected gross margin at ages 0, 1, …, survivors' share included, undiscounted. */
+	readonly marginByAge: Float64Array;
+
+	constructor(ages: number) {
+		this.marginByAge = new Float64Array(ages);
+	}
+
+	/** Everything that follows from the margins by age; ltv is already there. */
+	protected settle(cac: number, salesCycle: number): void {
+		this.cac = cac;
+		this.ltvToCac = cac > 0 ? this.ltv / cac : NaN;
+		this.paybackMonths = paybackMonths(this.marginByAge, cac) + salesCycle;
+	}
+}
+
+/** The figures of one segment under one arm, read anew when the inputs are drawn. */
+export class SegmentFigures extends CustomerFigures {
+	private readonly survivors: Float64Array;
+
+	constructor(
+		private readonly terms: ArmTerms,
+		private readonly discountFactor: number,
+		ages: number
+	) {
+		super(ages);
+		this.survivors = new Float64Array(terms.segment.types);
+	}
+
+	/** Expected new customers of month 1: the segment's weight in a mix. */
+	get arrivals(): number {
+		return this.terms.arrivals[1];
+	}
+
+	get salesCycle(): number {
+		return this.terms.segment.segment.salesCycle;
+	}
+
+	/** @param plan null where no plan acts */
+	read(segment: SegmentDraw, plan: PlanDraw | null): void {
+		this.fillMargins(segment.grossMargin);
+		this.ltv = presentValue(this.marginByAge, this.discountFactor);
+		const raised = 1 + (plan?.ticketChange ?? 0);
+		const kept = plan ? (1 - plan.churnReduction) * power(raised, plan.priceChurnElasticity) : 1;
+		this.ltvSimple =
+			simpleLifetimeValue(segment.ticket * raised, segment.grossMargin, segment.churn * kept) ?? NaN;
+		this.settle(this.terms.cac, this.salesCycle);
+	}
+
+	/** Age a is decided at the churn of month a + 1, also past the horizon. */
+	private fillMargins(grossMargin: number): void {
+		const { marginByAge, survivors } = this;
+		const arm = this.terms;
+		const { terms, types, weights } = arm.segment;
+		const margin = arm.ticket * (1 + arm.ticketChange) * grossMargin;
+		marginByAge.fill(0);
+		for (let place = 0; place < terms.length; place++) {
+			const share = arm.offer.shares[place] * (1 - arm.offer.discounts[place]) * margin;
+			if (share === 0) continue;
+			const term = terms[place];
+			const losses = arm.losses[place];
+			survivors.set(weights);
+			let alive = 1;
+			for (let renewal = 0; renewal < marginByAge.length; renewal += term) {
+				if (renewal > 0) {
+					const row = arm.row(place, renewal + 1);
+					alive = 0;
+					for (let type = 0; type < types; type++) {
+						survivors[type] *= 1 - losses[row + type];
+						alive += survivors[type];
+					}
+				}
+				const end = Math.min(renewal + term, marginByAge.length);
+				for (let age = renewal; age < end; age++) marginByAge[age] += share * alive * arm.growth[age];
+			}
+		}
+	}
+}
+
+/** What a mix of segments is weighted by: month 1's expected arrivals; without any, today's customers; else equally. */
+export function mixWeights(arrivals: readonly number[], customers: readonly number[]): readonly number[] {
+	const some = [arrivals, customers].find((weights) => weights.some((weight) => weight > 0));
+	return some ?? arrivals.map(() => 1);
+}
+
+/** The figures of the mix of all segments. */
+export class MixedFigures extends CustomerFigures {
+	constructor(
+		private readonly parts: readonly SegmentFigures[],
+		private readonly customers: readonly number[],
+		ages: number
+	) {
+		super(ages);
+	}
+
+	/** Mixes the parts as they are now. */
+	read(): void {
+		const { parts, customers } = this;
+		const weights = mixWeights(
+			parts.map((part) => part.arrivals),
+			customers
+		);
+		const total = weights.reduce((sum, weight) => sum + weight, 0);
+		const mean = (of: (part: SegmentFigures) => number) =>
+			parts.reduce(
+				(sum, part, index) => (weights[index] > 0 ? sum + of(part) * (weights[index] / total) : sum),
+				0
+			);
+		for (let age = 0; age < this.marginByAge.length; age++) {
+			this.marginByAge[age] = mean((part) => part.marginByAge[age]);
+		}
+		this.ltv = mean((part) => part.ltv);
+		this.ltvSimple = mean((part) => part.ltvSimple);
+		this.settle(
+			mean((part) => part.cac),
+			mean((part) => part.salesCycle)
+		);
+	}
+}
+
+/** The figures of an arm's segments, ready to be read. */
+export function segmentFigures(future: Future, arm: number): SegmentFigures[] {
+	const { discountFactor, scenario } = future.model;
+	return future.arms[arm].map(({ terms }) => new SegmentFigures(terms, discountFactor, scenario.ltvMonths));
+}

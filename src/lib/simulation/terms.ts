@@ -1,0 +1,162 @@
+import { power, wholePower } from '../numeric/power';
+import type { PlanDraw, SegmentDraw } from './draws';
+import type { Model, Offer, PlanModel, SegmentModel } from './model';
+
+/** The longest sales cycle: arrivals are known this many months past the horizon, for the spending on them. */
+const LONGEST_SALES_CYCLE = 24;
+
+const share = (value: number) => Math.min(1, Math.max(0, value));
+
+/**
+ * What holds for one arm in one segment in one future, before luck: how likely each renewal is lost, how many are
+ * expected to join, at what price. Filled anew by `prepare` when the inputs are drawn.
+ */
+export class ArmTerms {
+	readonly offer: Offer;
+	/** Share of those on an old contract who sign anew at a renewal. */
+	readonly takeUp: number;
+	/** Some term's price is cut: not everyone in a pool need pay the same. */
+	readonly discounted: boolean;
+	/** By term: probability that a renewal in month t is lost, at (min(t, rows) − 1)·types + type. */
+	readonly losses: Float64Array[];
+	readonly rows: number[];
+	/** Expected new customers of month t = 1 .. months + 24 at index t. */
+	readonly arrivals: Float64Array;
+	/** (1 + expansion)^t at index t = 0 .. decisionMonths. */
+	readonly growth: Float64Array;
+	ticket = 0;
+	ticketChange = 0;
+	expansion = 0;
+	/** Planned cost of winning one customer. */
+	cac = 0;
+	/** Spending on acquisition by month, index 0 = month 1: on those expected to join `salesCycle` months later. */
+	readonly spending: Float64Array;
+	totalSpending = 0;
+	private readonly stay: Float64Array;
+
+	/** @param planned null for the baseline */
+	constructor(
+		private readonly model: Model,
+		readonly segment: SegmentModel,
+		private readonly planned: { plan: PlanModel; offer: Offer } | null
+	) {
+		const { terms, types } = segment;
+		this.offer = planned?.offer ?? segment.offer;
+		this.takeUp = planned?.plan.plan.contractTakeUp ?? 0;
+		this.discounted = this.offer.discounts.some(
+			(discount, place) => discount > 0 && this.offer.shares[place] > 0
+		);
+		this.rows = terms.map((term) => Math.min(model.decisionMonths, term - 1 + this.settledMonth()));
+		if (!planned) this.rows = terms.map(() => 1);
+		this.losses = this.rows.map((rows) => new Float64Array(rows * types));
+		this.arrivals = new Float64Array(model.scenario.months + LONGEST_SALES_CYCLE + 1);
+		this.spending = new Float64Array(model.scenario.months);
+		this.growth = new Float64Array(model.decisionMonths + 1);
+		this.stay = new Float64Array(model.decisionMonths + 1);
+	}
+
+	/** The month from which the plan's effect no longer changes. */
+	private settledMonth(): number {
+		if (!this.planned) return 1;
+		const { reductionMode, rampMonths } = this.planned.plan.plan;
+		return reductionMode === 'compounding' ? this.model.decisionMonths : rampMonths + 1;
+	}
+
+	/** Where the losses of a renewal in month t begin in `losses` of a term. */
+	row(term: number, month: number): number {
+		return (Math.min(month, this.rows[term]) - 1) * this.segment.types;
+	}
+
+	/** Takes over the values drawn for a future. */
+	prepare(draw: SegmentDraw, plan: PlanDraw | null): void {
+		this.ticket = draw.ticket;
+		this.ticketChange = plan?.ticketChange ?? 0;
+		this.expansion = draw.expansion;
+		this.cac = draw.cac * (1 + (plan?.cacChange ?? 0));
+		if (this.growth[0] !== 1 || this.growth[1] !== 1 + draw.expansion) {
+			this.growth[0] = 1;
+			for (let month = 1; month < this.growth.length; month++) {
+				this.growth[month] = this.growth[month - 1] * (1 + draw.expansion);
+			}
+		}
+		this.prepareArrivals(draw, plan);
+		this.prepareLosses(draw, plan);
+		this.totalSpending = 0;
+		for (let month = 0; month < this.spending.length; month++) {
+			this.spending[month] = this.cac * this.arrivals[month + 1 + this.segment.segment.salesCycle];
+			this.totalSpending += this.spending[month];
+		}
+	}
+
+	private prepareArrivals(draw: SegmentDraw, plan: PlanDraw | null): void {
+		const priceResponse = plan ? power(1 + plan.ticketChange, -plan.priceDemandElasticity) : 1;
+		const { salesCycle } = this.segment.segment;
+		let expected = draw.newPerMonth;
+		for (let month = 1; month < this.arrivals.length; month++) {
+			const won = plan && month > salesCycle ? 1 + plan.acquisitionChange : 1;
+			this.arrivals[month] = expected * priceResponse * won;
+			expected *= 1 + draw.acquisitionGrowth;
+		}
+	}
+
+	private prepareLosses(draw: SegmentDraw, plan: PlanDraw | null): void {
+		const { terms, types, churns, churnFactors, centralChurn } = this.segment;
+		const scale = centralChurn > 0 ? draw.churn / centralChurn : 1;
+		const priceResponse = plan ? power(1 + plan.ticketChange, plan.priceChurnElasticity) : 1;
+		for (let place = 0; place < terms.length; place++) {
+			for (let type = 0; type < types; type++) {
+				const before = share(churns[type] * scale * churnFactors[place]);
+				this.fillStay(before, this.rows[place], priceResponse, plan);
+				this.fillLosses(place, type, 1 - before);
+			}
+		}
+	}
+
+	/** Losses of renewals in months 1 .. rows, from the months' chances of staying; before month 1 it is the baseline's. */
+	private fillLosses(place: number, type: number, stayBefore: number): void {
+		const { terms, types } = this.segment;
+		const { stay } = this;
+		const term = terms[place];
+		const losses = this.losses[place];
+		const rows = this.rows[place];
+		let settled = true;
+		for (let month = 2; month <= rows; month++) if (stay[month] !== stay[1]) settled = false;
+		// a plan that changes nothing has the baseline's losses to the bit
+		if (!this.planned || (settled && stay[1] === stayBefore)) {
+			const loss = 1 - wholePower(stayBefore, term);
+			for (let month = 1; month <= rows; month++) losses[(month - 1) * types + type] = loss;
+			return;
+		}
+		if (settled) {
+			let changed = 1;
+			for (let month = 1; month <= rows; month++) {
+				if (month <= term) changed *= stay[1];
+				const before = month < term ? wholePower(stayBefore, term - month) : 1;
+				losses[(month - 1) * types + type] = 1 - before * changed;
+			}
+			return;
+		}
+		for (let month = 1; month <= rows; month++) {
+			let survived = month < term ? wholePower(stayBefore, term - month) : 1;
+			for (let decision = Math.max(1, month - term + 1); decision <= month; decision++) {
+				survived *= stay[decision];
+			}
+			losses[(month - 1) * types + type] = 1 - survived;
+		}
+	}
+
+	/** Probability of not deciding to leave in month t = 1 .. rows, at index t. */
+	private fillStay(before: number, rows: number, priceResponse: number, draw: PlanDraw | null): void {
+		if (!draw || !this.planned) return;
+		const { reductionMode, rampMonths } = this.planned.plan.plan;
+		let compounded = 1;
+		for (let month = 1; month <= rows; month++) {
+			compounded *= 1 - draw.churnReduction;
+			const effect =
+				reductionMode === 'compounding'
+					? compounded
+					: 1 - draw.churnReduction * Math.min(1, month / (rampMonths + 1));
+			this.stay[month] = 1 - share(before * effect * priceResponse);
+		}
+	}
+}

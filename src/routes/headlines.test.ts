@@ -1,0 +1,74 @@
+import type { Plan, SegmentDraft } from '$lib/scenario/scenario';
+import { describe, expect, it } from 'vitest';
+import { pageResults } from '../../tests/page-results';
+import { headlinesOf } from './headlines';
+
+function headlinesFor(plan: Partial<Plan>, segment: Partial<SegmentDraft> = {}, baseline = false) {
+	const results = pageResults(plan, { cac: 11_000, ...segment });
+	const headlines = headlinesOf(results, baseline ? null : results.plans[0]);
+	return Object.fromEntries(headlines.map((headline) => [headline.name, headline]));
+}
+
+describe('the headline figures', () => {
+	it('are six, by these names, in this order', () =>
+		expect(Object.keys(headlinesFor({}))).toEqual([
+			'Revenue saved',
+			'LTV',
+			'CAC',
+			'LTV : CAC',
+			'CAC payback',
+			'Chance of paying back'
+		]));
+
+	it('compare the plan with the baseline', () => {
+		const { LTV, CAC, 'Revenue saved': saved } = headlinesFor({ churnReduction: 0.1 });
+		expect(LTV.was).toBe('₹31.8K');
+		expect(LTV.now).toBe('₹34.2K');
+		expect(LTV.delta).toMatch(/^\+7\.\d%$/);
+		expect(LTV.worse).toBe(false);
+		expect(saved.now).toMatch(/^₹21\.\dM$/);
+		expect(CAC).toMatchObject({ sub: 'unchanged' });
+		expect(CAC.delta).toBeUndefined();
+	});
+
+	it('mark what gets worse with a sign, in whichever direction that lies', () => {
+		const worse = headlinesFor({ churnReduction: -0.3, cacChange: 0.5 });
+		expect(worse.LTV).toMatchObject({ worse: true });
+		expect(worse.LTV.delta).toMatch(/^▼ /);
+		expect(worse.CAC.delta).toMatch(/^▲ 50\.0%$/);
+		expect(worse['Revenue saved'].worse).toBe(true);
+	});
+
+	it('put into words what has no number', () => {
+		const free = headlinesFor({}, { cac: 0 });
+		expect(free.CAC).toMatchObject({ now: 'not entered', phrase: true });
+		expect(free['LTV : CAC'].now).toBe('no cost of winning is entered');
+		expect(free['CAC payback'].now).toBe('no cost of winning is entered');
+		const nobody = headlinesFor({}, { newPerMonth: 0 });
+		expect(nobody.CAC.now).toBe('no customer is won');
+		const never = headlinesFor({}, { cac: 1e8 });
+		expect(never['CAC payback'].now).toBe('never within 60 months');
+	});
+
+	it('give the chance of paying back as percent and in tenths', () => {
+		const sure = headlinesFor({ churnReduction: 0.1 })['Chance of paying back'];
+		expect(sure).toMatchObject({ now: '100%', chance: 1 });
+		expect(headlinesFor({ fixedCost: 10 })['Chance of paying back'].now).toBe('0%');
+	});
+
+	it('show the baseline alone while it is in hand', () => {
+		const { LTV, 'Revenue saved': saved } = headlinesFor({ churnReduction: 0.1 }, {}, true);
+		expect(LTV.was).toBeUndefined();
+		expect(saved.now).toBe('–');
+	});
+
+	it.each([{ customers: 0, newPerMonth: 0 }, { churn: 0 }, { grossMargin: 0 }, { cac: 0 }, { ticket: 0 }])(
+		'never show what is no number: %o',
+		(segment) => {
+			for (const plan of [{}, { churnReduction: 0.2 }, { churnReduction: 1 }, { ticketChange: -0.9 }]) {
+				const text = JSON.stringify(headlinesFor(plan, segment));
+				expect(text).not.toMatch(/NaN|∞|Infinity|null|−0[^.]|−0\.0/);
+			}
+		}
+	);
+});

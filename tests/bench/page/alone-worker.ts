@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { timeAlone } from '../timing.ts';
+
+expose({ timeAlone });

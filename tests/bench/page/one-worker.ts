@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { SimulationService } from '../../../src/lib/engine/service.ts';
+
+expose(new SimulationService());

@@ -1,0 +1,58 @@
+import { test as base, type Page } from '@playwright/test';
+import { SITE } from '../../src/cli/site.js';
+import { serve } from '../../src/cli/static-server.js';
+
+/** What a page did that it should not, gathered while a test runs. */
+export interface Faults {
+	/** Errors on the console and errors that nothing caught. */
+	errors: string[];
+	/** Addresses asked for on another origin than the page's. */
+	strangers: string[];
+}
+
+interface TestFixtures {
+	/** Of the test's `page`, from before it is opened. */
+	faults: Faults;
+}
+
+interface WorkerFixtures {
+	/** Address of the same site served under a path, as on a project page; ends with a slash. */
+	subpathUrl: string;
+}
+
+/** Gathers what the page does wrong from now on. */
+export function watch(page: Page): Faults {
+	const faults: Faults = { errors: [], strangers: [] };
+	let home: string | undefined;
+	page.on('console', (message) => {
+		if (message.type() === 'error') faults.errors.push(message.text());
+	});
+	page.on('pageerror', (error) => faults.errors.push(String(error)));
+	page.on('request', (request) => {
+		const address = new URL(request.url());
+		// what a page makes itself (data:, blob:) leaves nothing
+		if (!address.protocol.startsWith('http')) return;
+		home ??= address.origin;
+		if (address.origin !== home) faults.strangers.push(request.url());
+	});
+	return faults;
+}
+
+/** Playwright's test, with the site's fixtures. `page.goto('./')` opens the site at a server's top. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+	faults: async ({ page }, use) => {
+		await use(watch(page));
+	},
+	subpathUrl: [
+		// Playwright reads the needed fixtures from this pattern
+		// eslint-disable-next-line no-empty-pattern
+		async ({}, use) => {
+			const server = await serve(SITE, { base: '/some/sub/path' });
+			await use(server.url);
+			await server.close();
+		},
+		{ scope: 'worker' }
+	]
+});
+
+export { expect } from '@playwright/test';
