@@ -30,10 +30,10 @@ async function check(file, parameters) {
 	return countsOfCheck(await installed(file, parameters, { minutes: 4 }));
 }
 
-async function checkTypes() {
+/** A check that reads types, some of which SvelteKit writes. */
+async function checkTyped(/** @type {Parameters<typeof check>} */ ...program) {
 	const synced = await installed('@sveltejs/kit/svelte-kit.js', ['sync'], { minutes: 1 });
-	if (synced !== 0) return countsOfCheck(synced);
-	return check('svelte-check/bin/svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']);
+	return synced === 0 ? check(...program) : countsOfCheck(synced);
 }
 
 /** @param {string} folder for the report */
@@ -82,8 +82,12 @@ async function runPlaywright(folder) {
 /** @type {{ name: string, run: (folder: string) => Promise<Counts> }[]} */
 const STAGES = [
 	{ name: 'format', run: () => check('prettier/bin/prettier.cjs', ['--check', '.']) },
-	{ name: 'lint', run: () => check('eslint/bin/eslint.js', ['--max-warnings', '0', '.']) },
-	{ name: 'types', run: checkTypes },
+	{ name: 'lint', run: () => checkTyped('eslint/bin/eslint.js', ['--max-warnings', '0', '.']) },
+	{
+		name: 'types',
+		run: () =>
+			checkTyped('svelte-check/bin/svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings'])
+	},
 	{ name: 'unit, golden and statistics tests', run: runVitest },
 	{ name: 'build', run: async () => countsOfCheck(await build({ minutes: 4 })) },
 	{ name: 'browser tests', run: runPlaywright }

@@ -99,7 +99,7 @@ const delaysOf = (times: readonly number[]): Delays => ({
 async function dragOnSite(browser: Browser, url: string): Promise<Omit<Drag, 'coldFirst' | 'coldAll'>> {
 	const page = await browser.newPage();
 	await page.goto(`${url}#${encodeScenario(yardstick)}`);
-	await page.waitForLoadState('networkidle');
+	await page.waitForSelector('main[aria-busy=false]');
 	const slider = page.locator(`input[type=range][aria-label^="${en.page.levers.churn}"]`);
 	const move = await grip(page, slider);
 	// until the worker and the charts have been compiled

@@ -1,4 +1,5 @@
 import { expect, test } from './site';
+import { settled } from './figures';
 
 test('the page opens with a title and one main heading, without errors, asking no other origin', async ({
 	page,
@@ -8,7 +9,7 @@ test('the page opens with a title and one main heading, without errors, asking n
 	expect(response?.status()).toBe(200);
 	await expect(page).toHaveTitle(/Churn Lab/);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-	await page.waitForLoadState('networkidle');
+	await settled(page);
 	expect(faults.errors).toEqual([]);
 	expect(faults.strangers).toEqual([]);
 });
@@ -21,7 +22,7 @@ test('the page opens the same way from a sub-path', async ({ page, faults, subpa
 	await page.goto(subpathUrl);
 	await expect(page).toHaveTitle(/Churn Lab/);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-	await page.waitForLoadState('networkidle');
+	await settled(page);
 	expect(missing).toEqual([]);
 	expect(faults.errors).toEqual([]);
 	expect(faults.strangers).toEqual([]);
