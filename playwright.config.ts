@@ -5,7 +5,7 @@ import { BROWSER_NAMES, BROWSERS, findBrowser, launchOptions, type BrowserName }
 const PROJECTS: Record<BrowserName, Project> = {
 	chromium: { use: devices['Desktop Chrome'] },
 	firefox: {
-		testMatch: ['digests.test.ts', 'smoke.test.ts'],
+		testMatch: ['digests.test.ts', 'policy.test.ts', 'smoke.test.ts'],
 		use: { browserName: 'firefox', viewport: { width: 1280, height: 720 } }
 	}
 };

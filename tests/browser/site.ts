@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { SITE } from '../../src/cli/site.js';
 import { serve } from '../../src/cli/static-server.js';
 
@@ -11,8 +11,10 @@ export interface Faults {
 }
 
 interface TestFixtures {
-	/** Of the test's `page`, from before it is opened. */
+	/** Of the test's `page`, from before it is opened. Errors fail the test unless it has `tolerated` them. */
 	faults: Faults;
+	/** For tests that provoke errors on the console. */
+	tolerated: boolean;
 }
 
 interface WorkerFixtures {
@@ -40,9 +42,15 @@ export function watch(page: Page): Faults {
 
 /** Playwright's test, with the site's fixtures. `page.goto('./')` opens the site at a server's top. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-	faults: async ({ page }, use) => {
-		await use(watch(page));
-	},
+	tolerated: [false, { option: true }],
+	faults: [
+		async ({ page, tolerated }, use) => {
+			const faults = watch(page);
+			await use(faults);
+			if (!tolerated) expect(faults.errors).toEqual([]);
+		},
+		{ auto: true }
+	],
 	subpathUrl: [
 		// Playwright reads the needed fixtures from this pattern
 		// eslint-disable-next-line no-empty-pattern
@@ -55,4 +63,4 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 	]
 });
 
-export { expect } from '@playwright/test';
+export { expect };

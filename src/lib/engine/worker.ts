@@ -1,5 +1,6 @@
 import { expose, wrap } from 'comlink';
 import { SimulationService, type Hand } from './service';
+import { trustedWorker } from './trusted-worker';
 
 /** The name of the worker that helps another one. */
 const SECOND_HAND = 'second hand';
@@ -7,7 +8,7 @@ const SECOND_HAND = 'second hand';
 /** A second worker where the device has a core for it. */
 function secondHand(): Hand | null {
 	if (self.name === SECOND_HAND || navigator.hardwareConcurrency < 2) return null;
-	const worker = new Worker(self.location.href, { type: 'module', name: SECOND_HAND });
+	const worker = new Worker(trustedWorker('app-worker', self.location.href), { type: 'module', name: SECOND_HAND });
 	const remote = wrap<SimulationService>(worker);
 	// comlink never settles a call to a worker that could not start
 	const broken = new Promise<never>((_, reject) => worker.addEventListener('error', reject));

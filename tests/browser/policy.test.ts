@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SITE } from '../../src/cli/site.js';
+import { settled } from './figures';
+import { allPages } from './pages';
+import { expect, test, watch } from './site';
+
+test('no page breaks its content policy or asks another origin for anything', async ({
+	browser,
+	baseURL
+}) => {
+	const pages = allPages();
+	test.setTimeout(10_000 + 5_000 * pages.length);
+	expect(pages).toContain('./');
+	expect(pages).toContain('./method/');
+	for (const address of pages) {
+		const page = await browser.newPage({ baseURL });
+		const faults = watch(page);
+		await page.goto(address);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+		await page.waitForFunction(() => document.readyState === 'complete');
+		expect(faults, address).toEqual({ errors: [], strangers: [] });
+		await page.close();
+	}
+});
+
+test('every page carries the policy, with nothing inline but what its digest allows', () => {
+	for (const address of allPages()) {
+		const html = readFileSync(join(SITE, address, 'index.html'), 'utf8');
+		const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+		for (const part of [
+			"default-src 'none'",
+			"connect-src 'self'",
+			"base-uri 'none'",
+			"form-action 'none'",
+			"object-src 'none'",
+			"require-trusted-types-for 'script'"
+		])
+			expect(policy, address).toContain(part);
+		expect(policy, address).toMatch(/script-src 'self'( 'sha256-[^']+')*;/);
+		expect(policy, address).not.toContain('unsafe-inline');
+		expect(policy, address).not.toContain('unsafe-eval');
+		expect(html, address).not.toMatch(/ style="| on[a-z]+="/);
+	}
+});
+
+test.describe(() => {
+	test.use({ tolerated: true });
+
+	test('scripts that someone slips into the page do not run, and other origins stay unasked', async ({
+		page
+	}) => {
+		const violations: string[] = [];
+		await page.exposeFunction('violated', (directive: string) => violations.push(directive));
+		await page.addInitScript(() => {
+			addEventListener('securitypolicyviolation', (event) =>
+				(window as unknown as { violated(directive: string): void }).violated(event.effectiveDirective)
+			);
+		});
+		await page.goto('./');
+		await settled(page);
+		const ran = await page.evaluate(async () => {
+			const script = document.createElement('script');
+			try {
+				script.textContent = 'document.documentElement.dataset.slipped = "yes"';
+				document.body.append(script);
+			} catch {
+				// Trusted Types refuse the text itself
+			}
+			let fetched = true;
+			await fetch('https://example.com/').catch(() => (fetched = false));
+			let parsed = true;
+			try {
+				document.createElement('div').innerHTML = '<img src="x" onerror="1">';
+			} catch {
+				parsed = false;
+			}
+			const { trustedTypes } = window as { trustedTypes?: unknown };
+			return {
+				slipped: document.documentElement.dataset.slipped,
+				fetched,
+				parsed,
+				knows: trustedTypes !== undefined
+			};
+		});
+		expect(ran.slipped).toBeUndefined();
+		expect(ran.fetched).toBe(false);
+		// an engine without Trusted Types has the rest of the policy
+		expect(ran.parsed).toBe(!ran.knows);
+		await expect.poll(() => violations.join(' ')).toContain('connect-src');
+	});
+});
