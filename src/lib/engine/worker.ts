@@ -8,7 +8,10 @@ const SECOND_HAND = 'second hand';
 /** A second worker where the device has a core for it. */
 function secondHand(): Hand | null {
 	if (self.name === SECOND_HAND || navigator.hardwareConcurrency < 2) return null;
-	const worker = new Worker(trustedWorker('app-worker', self.location.href), { type: 'module', name: SECOND_HAND });
+	const worker = new Worker(trustedWorker('app-worker', self.location.href), {
+		type: 'module',
+		name: SECOND_HAND
+	});
 	const remote = wrap<SimulationService>(worker);
 	// comlink never settles a call to a worker that could not start
 	const broken = new Promise<never>((_, reject) => worker.addEventListener('error', reject));
