@@ -5,7 +5,7 @@ import { BROWSER_NAMES, BROWSERS, findBrowser, launchOptions, type BrowserName }
 const PROJECTS: Record<BrowserName, Project> = {
 	chromium: { use: devices['Desktop Chrome'] },
 	firefox: {
-		testMatch: ['digests.test.ts', 'policy.test.ts', 'smoke.test.ts'],
+		testMatch: ['digests.test.ts', 'offline.test.ts', 'policy.test.ts', 'smoke.test.ts'],
 		use: { browserName: 'firefox', viewport: { width: 1280, height: 720 } }
 	}
 };
@@ -41,7 +41,9 @@ export default defineConfig({
 		baseURL: `http://localhost:${process.env.SITE_PORT ?? ''}/`,
 		locale: 'en-US',
 		timezoneId: 'UTC',
-		trace: 'retain-on-failure'
+		trace: 'retain-on-failure',
+		// tests open the site as it is built; what it keeps on the device has tests of its own
+		serviceWorkers: 'block'
 	},
 	projects: BROWSER_NAMES.flatMap(projectOf),
 	webServer: {

@@ -1,6 +1,8 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
+import { sourcesDigest } from './src/cli/site.js';
+import { ROOT } from './src/cli/root.js';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
@@ -29,14 +31,16 @@ export default {
 				'form-action': ['none'],
 				'object-src': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'app-worker']
+				'trusted-types': ['svelte-trusted-html', 'app-worker', 'app-offline']
 			}
 		},
 		typescript: {
 			// the tools' own settings are checked like the rest
 			config: (config) => ({ ...config, include: [...config.include, '../*.config.js', '../*.config.ts'] })
 		},
-		// a fixed name makes two builds of the same commit the same files
-		version: { name: version }
+		// the same sources make the same files; other sources another version, which keeps its files apart
+		version: { name: `${version}-${sourcesDigest(ROOT).slice(0, 12)}` },
+		// the page registers it, and the reader decides when a newer version takes over
+		serviceWorker: { register: false }
 	}
 };

@@ -1,3 +1,4 @@
+import { offline } from './offline';
 import { page } from './page';
 import { pictures } from './pictures';
 
@@ -124,6 +125,7 @@ export const en = {
 				'Often stated, without a firm source: 88–94% of maintenance contracts are renewed each year'
 		}
 	},
+	offline,
 	pictures,
 	page
 };

@@ -1,0 +1,12 @@
+/** Words about the site as a program on the reader's device. */
+export const offline = {
+	/** Of the program, as a device's home screen and its list of programs show it. */
+	name: 'Churn Lab',
+	description: 'A what-if simulator for subscription economics',
+	update: {
+		ready: 'A newer Churn Lab is ready. Your scenario stays as it is.',
+		missing: 'A part of this page could not be loaded. Your scenario is safe in the address.',
+		reload: 'Reload',
+		later: 'Later'
+	}
+};

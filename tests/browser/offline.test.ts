@@ -1,0 +1,133 @@
+import { cpSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Page } from '@playwright/test';
+import { ROOT } from '../../src/cli/root.js';
+import { SITE } from '../../src/cli/site.js';
+import { serve } from '../../src/cli/static-server.js';
+import { allFigures, settled } from './figures';
+import { allPages } from './pages';
+import { expect, test as base } from './site';
+
+/** A copy of the site that a test can change, under a path, and can take off the network. */
+interface OwnSite {
+	url: string;
+	/** Replaces what is served by the same site as a newer version, which says so in its description. */
+	publishNewer(): void;
+	/** Publishes the service worker that takes the site off devices. */
+	publishFarewell(): void;
+	remove(file: (name: string) => boolean): void;
+	close(): Promise<void>;
+}
+
+const NEWER = 'A newer version';
+
+const test = base.extend<{ site: OwnSite }>({
+	serviceWorkers: 'allow',
+	// the page looks for a newer version, and the network that is gone is an error on the console
+	tolerated: true,
+	// Playwright reads the needed fixtures from this pattern
+	// eslint-disable-next-line no-empty-pattern
+	site: async ({}, use) => {
+		const folder = mkdtempSync(join(tmpdir(), 'churn-lab-site-'));
+		cpSync(SITE, folder, { recursive: true });
+		const server = await serve(folder, { base: '/lab' });
+		const worker = join(folder, 'service-worker.js');
+		await use({
+			url: server.url,
+			publishNewer() {
+				const { version } = JSON.parse(readFileSync(join(folder, '_app', 'version.json'), 'utf8'));
+				writeFileSync(worker, readFileSync(worker, 'utf8').replaceAll(version, 'newer'));
+				const start = join(folder, 'index.html');
+				const description = /(<meta name="description" content=")[^"]*/;
+				writeFileSync(start, readFileSync(start, 'utf8').replace(description, `$1${NEWER}`));
+			},
+			publishFarewell() {
+				copyFileSync(join(ROOT, 'src', 'farewell', 'service-worker.js'), worker);
+			},
+			remove(isGone) {
+				for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+					if (isGone(file)) rmSync(join(folder, file), { recursive: true });
+			},
+			close: () => server.close()
+		});
+		await server.close();
+		rmSync(folder, { recursive: true, force: true });
+	}
+});
+
+/** Opens the site and waits until it is kept on the device. */
+async function visit(page: Page, url: string): Promise<void> {
+	await page.goto(url);
+	await settled(page);
+	await page.evaluate(async () => {
+		await navigator.serviceWorker.ready;
+	});
+	await page.waitForFunction(async () => (await caches.keys()).length === 1);
+	// the first visit was loaded without it
+	await page.reload();
+	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+	await settled(page);
+}
+
+const keptBy = (page: Page) => page.evaluate(() => window.caches.keys());
+const update = (page: Page) =>
+	page.evaluate(async () => {
+		await (await navigator.serviceWorker.ready).update();
+	});
+const version = (page: Page) => page.getByRole('status').filter({ hasText: 'newer Churn Lab' });
+
+test('after one visit every page works without a network, with the same figures', async ({ page, site }) => {
+	await visit(page, site.url);
+	const figures = await allFigures(page);
+	await site.close();
+	await page.reload();
+	await settled(page);
+	expect(await allFigures(page)).toEqual(figures);
+	for (const address of allPages()) {
+		await page.goto(new URL(address, site.url).href);
+		await expect(page.getByRole('heading', { level: 1 }), address).toHaveCount(1);
+	}
+});
+
+test('a newer version is offered, and comes when the reader says so', async ({ page, site }) => {
+	await visit(page, `${site.url}#`);
+	const description = page.locator('meta[name=description]').first();
+	site.publishNewer();
+	await update(page);
+	await expect(version(page)).toBeVisible();
+	// until then everything is the version before
+	const html = await page.evaluate(async () => (await fetch('./')).text());
+	expect(html).not.toContain(NEWER);
+	expect(await keptBy(page)).toHaveLength(2);
+	await Promise.all([
+		page.waitForEvent('load'),
+		version(page).getByRole('button', { name: 'Reload' }).click()
+	]);
+	await settled(page);
+	expect(await page.evaluate(async () => (await fetch('./')).text())).toContain(NEWER);
+	await expect.poll(() => keptBy(page)).toEqual(['churn-lab newer']);
+	await expect(description).toBeAttached();
+	await expect(version(page)).toBeHidden();
+});
+
+test('the last version takes the site off the device', async ({ page, site }) => {
+	await visit(page, site.url);
+	site.publishFarewell();
+	await update(page);
+	await expect.poll(() => keptBy(page)).toEqual([]);
+	await expect
+		.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+		.toBe(0);
+	await page.reload();
+	await settled(page);
+});
+
+test('a part of the page that is gone is told, and the figures stay', async ({ page, site }) => {
+	await page.goto(site.url);
+	await settled(page);
+	const figures = await allFigures(page);
+	await page.evaluate(() => dispatchEvent(new Event('vite:preloadError', { cancelable: true })));
+	await expect(page.getByRole('status').filter({ hasText: 'could not be loaded' })).toBeVisible();
+	expect(await allFigures(page)).toEqual(figures);
+});
