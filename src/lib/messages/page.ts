@@ -17,6 +17,7 @@ export const page = {
 		link: 'from a link',
 		choose: 'Choose a business to start from',
 		theme: 'Light or dark',
+		share: 'Share',
 		copy: 'Copy link',
 		copied: 'Link copied',
 		linkTooLong: 'The names in this scenario are too long for a link. Shorten them first.',

@@ -1,0 +1,107 @@
+import type { Locator, Page } from '@playwright/test';
+import decode from 'qr/decode.js';
+import { encodeScenario } from '../../src/lib/scenario/link';
+import { presetById } from '../../src/lib/scenario/presets';
+import type { Scenario } from '../../src/lib/scenario/scenario';
+import { settled } from './figures';
+import { expect, test } from './site';
+
+const businessX = (changes: Partial<Scenario> = {}): Scenario => ({
+	...structuredClone(presetById('businessX')!.scenario),
+	trials: 1000,
+	...changes
+});
+
+async function openPanel(page: Page, scenario = businessX()): Promise<Locator> {
+	await page.goto(`./#${encodeScenario(scenario)}`);
+	await settled(page);
+	await page.getByRole('button', { name: 'Share', exact: true }).click();
+	const panel = page.getByRole('dialog', { name: 'Share' });
+	await expect(panel).toBeVisible();
+	return panel;
+}
+
+/** Opens one part of the panel. */
+const openPart = (panel: Locator, name: string) => panel.locator('summary', { hasText: name }).click();
+
+/** What a picture in a PNG file looks like to a program. */
+function pixels(page: Page, png: Buffer) {
+	return page.evaluate(async (encoded) => {
+		const image = new Image();
+		image.src = `data:image/png;base64,${encoded}`;
+		await image.decode();
+		const canvas = document.createElement('canvas');
+		[canvas.width, canvas.height] = [image.width, image.height];
+		const context = canvas.getContext('2d')!;
+		context.drawImage(image, 0, 0);
+		const { data } = context.getImageData(0, 0, image.width, image.height);
+		// black or white: one channel says it all, and is a quarter of what has to be handed over
+		const greys = data.filter((_, index) => index % 4 === 0);
+		return { width: image.width, height: image.height, greys: [...greys] };
+	}, png.toString('base64'));
+}
+
+async function read(page: Page, png: Buffer): Promise<string> {
+	const { greys, ...size } = await pixels(page, png);
+	const data = Uint8ClampedArray.from(greys.flatMap((grey) => [grey, grey, grey, 255]));
+	return decode({ ...size, data });
+}
+
+test('the panel opens on Share, copies the link, and gives the focus back', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const panel = await openPanel(page);
+	const link = await panel.getByRole('textbox', { name: 'Link to this scenario' }).inputValue();
+	expect(link).toBe(page.url());
+	await panel.getByRole('button', { name: 'Copy link' }).click();
+	await expect(panel.getByText('Link copied')).toBeVisible();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+	await page.keyboard.press('Escape');
+	await expect(panel).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeFocused();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test.describe(colorScheme, () => {
+		test.use({ colorScheme });
+
+		test('the QR code says the link to whoever photographs the screen', async ({ page }) => {
+			const panel = await openPanel(page);
+			await openPart(panel, 'QR code');
+			const code = panel.getByRole('img', { name: /QR code/ });
+			await expect(code).toBeVisible();
+			expect(await read(page, await code.screenshot())).toBe(page.url());
+		});
+	});
+}
+
+test('the QR code is downloaded as SVG and as PNG', async ({ page }) => {
+	const panel = await openPanel(page);
+	await openPart(panel, 'QR code');
+	for (const kind of ['svg', 'png']) {
+		const waiting = page.waitForEvent('download');
+		await panel.getByRole('button', { name: `Download ${kind.toUpperCase()}` }).click();
+		const download = await waiting;
+		expect(download.suggestedFilename()).toBe(`business-x-qr.${kind}`);
+		const chunks: Buffer[] = [];
+		for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+		const content = Buffer.concat(chunks);
+		if (kind === 'svg') expect(content.toString()).toMatch(/^<svg xmlns=.*<path d="M0 0h7/s);
+		else expect(await read(page, content)).toBe(page.url());
+	}
+});
+
+/** Names in another script take nine characters a letter in a link. */
+const foreign = (letters: number) => '語'.repeat(letters);
+
+test('a long link is warned of, and the scenario file offered instead', async ({ page }) => {
+	const scenario = businessX({ title: foreign(80) });
+	scenario.segments = [1, 2, 3, 4].map(() => ({ ...scenario.segments[0], name: foreign(40) }));
+	const panel = await openPanel(page, scenario);
+	await expect(panel).toContainText(/some mail and chat programs cut links/);
+	const waiting = page.waitForEvent('download');
+	await panel.getByRole('button', { name: 'Download scenario file' }).click();
+	expect((await waiting).suggestedFilename()).toMatch(/\.json$/);
+	await openPart(panel, 'QR code');
+	await expect(panel).toContainText(/too long for a code/);
+	await expect(panel.getByRole('img', { name: /QR code/ })).toHaveCount(0);
+});
