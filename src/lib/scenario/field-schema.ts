@@ -76,9 +76,15 @@ function shown(value: unknown): FaultValues {
 	return {};
 }
 
+/** Signs that are not seen: controls, and those that turn the direction of reading of what stands beside them. */
+const UNSEEN = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
+
+/** A foreign text as it may stand among one's own words, and in a link, which cannot hold half a surrogate pair. */
+const harmless = (text: string) => text.replace(UNSEEN, '').toWellFormed();
+
 /** Keeps a foreign text short enough for a sentence. */
 export function cut(text: string): string {
-	return text.length > 40 ? `${text.slice(0, 39).toWellFormed()}…` : text.toWellFormed();
+	return text.length > 40 ? `${harmless(text.slice(0, 39))}…` : harmless(text);
 }
 
 interface Bounds {
@@ -157,8 +163,7 @@ function readText(row: TextRow, value: unknown, report: Report): string | undefi
 	// A character is a code point here; a text of megabytes is too long however one counts.
 	const length = value.length > 10_000 ? value.length : [...value].length;
 	if (length > row.maxLength) report('tooLong', { length, max: row.maxLength });
-	// Half a surrogate pair cannot be written into a link.
-	return value.toWellFormed();
+	return length > row.maxLength ? row.default : harmless(value);
 }
 
 let knownCurrencies: Set<string> | undefined;

@@ -174,6 +174,7 @@ describe('faults', () => {
 		expect(faultsOf(withSegment({ name: '🙂'.repeat(40) }))).toEqual([]);
 		expect(faultsOf(withSegment({ name: '🙂'.repeat(41) }))[0].values).toEqual({ length: 41, max: 40 });
 		expect(scenarioOf({ ...draft, title: 'a\ud800' }).title).toBe('a\ufffd');
+		expect(scenarioOf({ ...draft, title: '\u202eabc\u0000 \u2066d\n' }).title).toBe('abc d');
 	});
 
 	it('guesses that a share far above its bound was a percentage', () => {
