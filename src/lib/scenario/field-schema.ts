@@ -163,7 +163,7 @@ function readText(row: TextRow, value: unknown, report: Report): string | undefi
 	// A character is a code point here; a text of megabytes is too long however one counts.
 	const length = value.length > 10_000 ? value.length : [...value].length;
 	if (length > row.maxLength) report('tooLong', { length, max: row.maxLength });
-	return length > row.maxLength ? row.default : harmless(value);
+	return length > row.maxLength ? '' : harmless(value);
 }
 
 let knownCurrencies: Set<string> | undefined;

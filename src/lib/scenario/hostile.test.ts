@@ -216,7 +216,7 @@ const mutatedFile = fc
 	)
 	.map(([scenario, mishaps]) => {
 		const value = structuredClone(scenario) as unknown as Record<string, unknown>;
-		let text: string | null = null;
+		let text = null as string | null;
 		for (const [kind, place, what] of mishaps) {
 			const owners = [
 				value,
