@@ -1,0 +1,96 @@
+import { type Page } from '@playwright/test';
+import { allFigures, settled } from './figures';
+import { expect, test } from './site';
+
+/** What the test does to the page's workers: they are the real ones, until they are made to fail. */
+interface Hand {
+	/** Workers started from now on hear nothing, as in an endless loop. */
+	deaf: boolean;
+	/** Workers started from now on break at once, as with a missing script. */
+	broken: boolean;
+	started: Worker[];
+}
+declare global {
+	interface Window {
+		hand: Hand;
+	}
+}
+
+test.beforeEach(async ({ page }) => {
+	await page.addInitScript(() => {
+		window.hand = { deaf: false, broken: false, started: [] };
+		window.Worker = class extends Worker {
+			constructor(address: string | URL, options?: WorkerOptions) {
+				super(address, options);
+				window.hand.started.push(this);
+				if (window.hand.deaf) this.postMessage = () => undefined;
+				// as browsers do it: without a message
+				if (window.hand.broken) setTimeout(() => this.dispatchEvent(new Event('error')), 20);
+			}
+		};
+	});
+	await page.clock.install();
+	await page.goto('./');
+	await settled(page);
+});
+
+const churn = (page: Page) => page.getByRole('textbox', { name: /^Churn reduction/ });
+
+async function setChurn(page: Page, value: string): Promise<void> {
+	await churn(page).fill(value);
+	await churn(page).press('Enter');
+}
+
+const started = (page: Page) => page.evaluate(() => window.hand.started.length);
+const stopped = (page: Page) => page.getByRole('alert').filter({ hasText: 'Your inputs are safe' });
+
+test('a worker that is terminated is replaced, and the run is done again by itself', async ({ page }) => {
+	const before = await started(page);
+	await page.evaluate(() => window.hand.started.at(-1)?.terminate());
+	await setChurn(page, '20');
+	await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true');
+	await page.clock.fastForward(11_000);
+	await settled(page);
+	expect(await started(page)).toBe(before + 1);
+	await expect(stopped(page)).toBeHidden();
+	await expect(churn(page)).toHaveValue('20');
+});
+
+test('one that loops for ever is replaced once; then the page says so, and starts again when asked', async ({
+	page
+}) => {
+	const figures = await allFigures(page);
+	await page.evaluate(() => {
+		window.hand.started.at(-1)?.terminate();
+		window.hand.deaf = true;
+	});
+	await setChurn(page, '20');
+	await page.clock.fastForward(11_000);
+	await expect(stopped(page)).toBeHidden();
+	await page.clock.fastForward(11_000);
+	await expect(stopped(page)).toBeVisible();
+	// what was computed and what was typed are still there
+	expect(await allFigures(page)).toEqual(figures);
+	await expect(churn(page)).toHaveValue('20');
+	await page.evaluate(() => (window.hand.deaf = false));
+	await page.getByRole('button', { name: 'Start again' }).click();
+	await settled(page);
+	await expect(stopped(page)).toBeHidden();
+	expect(await allFigures(page)).not.toEqual(figures);
+});
+
+test('a script that is missing is said at once, and a lever moved later tries again', async ({ page }) => {
+	await page.evaluate(() => {
+		window.hand.started.at(-1)?.terminate();
+		window.hand.broken = true;
+		window.hand.started.at(-1)?.dispatchEvent(new Event('error'));
+	});
+	await setChurn(page, '20');
+	await page.clock.runFor(1000);
+	await expect(stopped(page)).toBeVisible();
+	await page.evaluate(() => (window.hand.broken = false));
+	await setChurn(page, '25');
+	await settled(page);
+	await expect(stopped(page)).toBeHidden();
+	await expect(churn(page)).toHaveValue('25');
+});
