@@ -1,8 +1,9 @@
 // Runs before the page is drawn.
 
-// A chosen theme does not flash.
+// A chosen theme does not flash. Where the simulator stands in another page, its address may say the theme.
 try {
-	const theme = localStorage.getItem('churn-lab:theme');
+	const asked = new URLSearchParams(location.search).get('theme');
+	const theme = asked ?? localStorage.getItem('churn-lab:theme');
 	if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 } catch {
 	// no storage here: the system's theme it is

@@ -29,5 +29,22 @@ export const share = {
 		fileName: (stem: string) => `${stem}-qr`
 	},
 
+	embed: {
+		name: 'Embed',
+		now: 'in your own page',
+		levers: 'Levers',
+		charts: 'Pictures',
+		noneOf: 'Without any, the frame shows answer and figures alone.',
+		theme: 'Theme',
+		themes: { auto: 'as the visitor has it', light: 'light', dark: 'dark' },
+		width: 'Width',
+		height: 'Height',
+		tooSmall: (width: string, height: string) => `A frame needs at least ${width} × ${height} pixels.`,
+		code: 'Code for your page',
+		copy: 'Copy code',
+		copied: 'Code copied',
+		preview: 'Preview of the embedded simulator'
+	},
+
 	pngFailed: 'The browser could not make the image. The SVG file holds the same.'
 };
