@@ -1,4 +1,4 @@
-import { power } from '../numeric/power';
+import { power, wholePower } from '../numeric/power';
 
 /** The monthly factor v = (1 + r)^(−1/12) of a yearly discount rate r ≥ 0. */
 export function monthlyDiscountFactor(discountRate: number): number {
@@ -18,6 +18,22 @@ export function discountedLifetimeValue(
 	discountRate: number
 ): number {
 	return (ticket * grossMargin) / (1 - (1 - churn) * monthlyDiscountFactor(discountRate));
+}
+
+/** 1 + q + q² + … of `payments` terms: what each payment is worth when the next is worth q times as much. */
+export function annuity(ratio: number, payments: number): number {
+	return ratio === 1 ? payments : (1 - wholePower(ratio, payments)) / (1 - ratio);
+}
+
+/** The same without end, of constant churn on monthly terms, cut off after so many payments. Money. */
+export function cappedLifetimeValue(
+	ticket: number,
+	grossMargin: number,
+	churn: number,
+	payments: number,
+	discountFactor = 1
+): number {
+	return ticket * grossMargin * annuity((1 - churn) * discountFactor, payments);
 }
 
 /** The highest churn at which lifetime value (simple) is `ratio` times the acquisition cost. */

@@ -27,3 +27,20 @@ export function lifetimeVariance(churn: number): number {
 export function equivalentMonthlyChurn(lifetime: number): number {
 	return 1 / lifetime;
 }
+
+/**
+ * Share of a cohort still paying at ages 0 .. `ages` − 1 of a term, when the chance of deciding to leave may change from
+ * month to month. Who joins in month 1 decides about the first renewal in months 2 .. term + 1.
+ * @param churnOf the chance of deciding to leave in month t = 2, 3, …
+ */
+export function survivalByAge(term: number, ages: number, churnOf: (month: number) => number): Float64Array {
+	const shares = new Float64Array(ages);
+	let paying = 1;
+	let deciding = 1;
+	for (let age = 0; age < ages; age++) {
+		if (age > 0) deciding *= 1 - churnOf(age + 1);
+		if (age % term === 0) paying = deciding;
+		shares[age] = paying;
+	}
+	return shares;
+}

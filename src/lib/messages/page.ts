@@ -276,7 +276,8 @@ export const page = {
 		never: (months: string) => `never within ${months} months`,
 		neverIn: (tenths: string) => `never in ${tenths}`,
 		atOnce: 'at once',
-		label: 'Headline figures'
+		label: 'Headline figures',
+		explain: (figure: string) => `Explain ${figure}`
 	},
 
 	tenths: {

@@ -1,0 +1,51 @@
+/**
+ * Formulas as data, drawn as MathML by `Maths.svelte`. A string is a name (`p`, `N_0` with its index), an operator or a
+ * number. The same formula is drawn with its names, and with the numbers that stand for them.
+ */
+export type Maths =
+	| string
+	| { row: Maths[] }
+	/** Factors: side by side as names, with a sign between numbers. */
+	| { times: Maths[] }
+	| { top: Maths; bottom: Maths }
+	| { base: Maths; power: Maths }
+	| { sum: Maths; from: Maths; to?: Maths; sign?: '∏' }
+	| { least: Maths }
+	| { brackets: Maths };
+
+/** What stands for a name when numbers are put in. */
+export type Values = Readonly<Record<string, string>>;
+
+export const row = (...parts: Maths[]): Maths => ({ row: parts });
+export const times = (...factors: Maths[]): Maths => ({ times: factors });
+export const over = (top: Maths, bottom: Maths): Maths => ({ top, bottom });
+export const power = (base: Maths, exponent: Maths): Maths => ({ base, power: exponent });
+export const sum = (of: Maths, from: Maths, to?: Maths): Maths => ({ sum: of, from, to });
+export const product = (of: Maths, from: Maths, to: Maths): Maths => ({ sum: of, from, to, sign: '∏' });
+/** The smallest n for which something holds. */
+export const least = (of: Maths): Maths => ({ least: of });
+export const brackets = (...inside: Maths[]): Maths => ({
+	brackets: inside.length === 1 ? inside[0] : { row: inside }
+});
+
+const OPERATORS = ['=', '+', '−', '×', '·', '≥', '>', '≈', ',', '…', ':', '(', ')', '⌊', '⌋', '/'];
+
+export type Token =
+	| { kind: 'name'; name: string; index: string | null; upright: boolean }
+	| { kind: 'number'; text: string; negative: boolean }
+	| { kind: 'operator'; text: string };
+
+/** Reads a string of a formula; with `values`, names that have one become their number. */
+export function tokenOf(text: string, values: Values | null): Token {
+	if (OPERATORS.includes(text)) return { kind: 'operator', text };
+	const value = values?.[text] ?? (/^[\d−]/.test(text) ? text : undefined);
+	if (value !== undefined) return { kind: 'number', text: value, negative: value.startsWith('−') };
+	const [name, index = null] = text.split('_');
+	return { kind: 'name', name, index, upright: name.length > 1 };
+}
+
+/** Whether a factor is a number once the values are put in: two of them need a sign between them. */
+export function needsSign(factors: readonly Maths[], values: Values | null): boolean {
+	const isNumber = (factor: Maths) => typeof factor === 'string' && tokenOf(factor, values).kind === 'number';
+	return values !== null || factors.filter(isNumber).length > 1;
+}

@@ -1,0 +1,19 @@
+import { getContext, setContext } from 'svelte';
+
+/** The figures that open to their explanation. */
+export type FigureName =
+	'saved' | 'ltv' | 'cac' | 'ltvToCac' | 'payback' | 'chance' | 'net' | 'customers' | 'mrr' | 'retention';
+
+/** @param arm a plan's index, or -1 for the baseline; the arm in hand where it is left out */
+export type Explain = (figure: FigureName, arm?: number) => void;
+
+const KEY = Symbol('explain');
+
+export function provideExplain(explain: Explain): void {
+	setContext(KEY, explain);
+}
+
+/** Null where figures do not open: on an embedded page, say. */
+export function useExplain(): Explain | null {
+	return getContext<Explain | undefined>(KEY) ?? null;
+}

@@ -1,0 +1,62 @@
+import { presets } from '$lib/scenario/presets';
+import { PAGE_REQUEST } from '$lib/session/page-request';
+import { startSimulation } from '$lib/simulation/simulation';
+import { describe, expect, test } from 'vitest';
+import { pageResults } from '../../../tests/page-results';
+import { asked } from './asked';
+import { FIGURES } from './figures';
+import type { FigureName } from './explain';
+
+const NAMES = Object.keys(FIGURES) as FigureName[];
+const UNSAID = /NaN|undefined|Infinity|null|∞/;
+
+/** Every text of an explanation, however deep. */
+function textsIn(value: unknown): string[] {
+	if (typeof value === 'string') return [value];
+	return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
+}
+
+describe('every figure of every preset is explained without a gap', () => {
+	test.each(presets.map(({ id, scenario }) => [id, scenario] as const))('%s', (_, scenario) => {
+		const run = startSimulation({ ...scenario, trials: 100 }, PAGE_REQUEST);
+		run.advance(100);
+		for (const arm of [0, 1]) {
+			const ask = asked(run.results(), arm);
+			for (const name of NAMES) {
+				const explanation = FIGURES[name](ask);
+				expect(textsIn(explanation).join('\n'), name).not.toMatch(UNSAID);
+			}
+		}
+	});
+});
+
+describe('Business X over a year', () => {
+	const ask = asked(pageResults({ churnReduction: 0.1 }, { cac: 555 }, { months: 12, trials: 300 }), 1);
+
+	test('revenue saved by the closed form, and in four readings', () => {
+		const { steps, sides } = FIGURES.saved(ask);
+		expect(steps[0].lines[0].result).toBe('₹2,932,439');
+		expect(sides!.rows.map(({ cells }) => cells[0])).toEqual([
+			'₹287,028',
+			'₹2,216,746',
+			'₹2,932,439',
+			'₹11,663,713'
+		]);
+		expect(sides!.rows.map(({ here }) => here)).toEqual([false, false, true, false]);
+		expect(sides!.notes![0]).toContain('41 times');
+	});
+});
+
+test('one customer of 100 a month at 4%: values side by side, payback in three ways', () => {
+	const ask = asked(pageResults({}, { ticket: 100, cac: 555 }), 0);
+	const cells = (name: FigureName) => FIGURES[name](ask).sides!.rows.map((row) => row.cells[0]);
+	expect(cells('ltv').slice(0, 4)).toEqual(['₹2,000', '₹1,827', '₹1,681', '₹1,591']);
+	expect(cells('payback')).toEqual(['6.9375', '7.9623', '8']);
+	expect(cells('ltvToCac')[2]).toBe('3.6036');
+});
+
+test('contracts have no short formula for revenue saved, and it says why', () => {
+	const ask = asked(pageResults({ churnReduction: 0.1 }, { contracts: { 1: 0.5, 12: 0.5 } }), 1);
+	expect(FIGURES.saved(ask).note).toContain('customers sign contracts');
+	expect(FIGURES.ltv(ask).steps[1].lines).toHaveLength(2);
+});

@@ -1,0 +1,27 @@
+import type { Asked, Explanation } from './asked';
+import { explainChance } from './chance';
+import { explainCac, explainLtv, explainPayback, explainRatio, explainRetention } from './one-customer';
+import type { FigureName } from './explain';
+import { explainCustomers, explainMrr, explainNet, explainSaved } from './whole-business';
+
+/** Every figure that can be explained. A new one is a line here, its function, and its words. */
+export const FIGURES: Record<FigureName, (asked: Asked) => Explanation> = {
+	saved: explainSaved,
+	ltv: explainLtv,
+	cac: explainCac,
+	ltvToCac: explainRatio,
+	payback: explainPayback,
+	chance: explainChance,
+	net: explainNet,
+	customers: explainCustomers,
+	mrr: explainMrr,
+	retention: (asked) => explainRetention(asked)
+};
+
+/** Figures that compare a plan with the baseline: of the baseline itself there is nothing to say. */
+const OF_PLANS: readonly FigureName[] = ['saved', 'chance', 'net'];
+
+/** The arm that a figure is explained for, 0 being the baseline. */
+export function armFor(figure: FigureName, arm: number): number {
+	return OF_PLANS.includes(figure) ? Math.max(1, arm) : arm;
+}
