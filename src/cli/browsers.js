@@ -57,7 +57,7 @@ function starts(file) {
  * @param {BrowserName} name
  * @returns {string | null} where the browser that Playwright downloads is, or would be
  */
-export function playwrightsOwn(name) {
+function playwrightsOwn(name) {
 	const require = createRequire(import.meta.url);
 	/** @type {typeof import('@playwright/test')} */
 	const playwright = require('@playwright/test');

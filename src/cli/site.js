@@ -77,6 +77,38 @@ export async function build({ brief = false, ...options } = {}) {
 	return status;
 }
 
+/** @returns {Map<string, string>} a digest of each file of the built site, by its path */
+function digestsOfSite() {
+	const files = filesUnder(SITE, '.');
+	return new Map(
+		files.map((file) => [
+			file,
+			createHash('sha256')
+				.update(readFileSync(join(SITE, file)))
+				.digest('hex')
+		])
+	);
+}
+
+/**
+ * Builds the static site twice, and holds the files of the two against each other.
+ * @param {{ minutes?: number }} [options]
+ * @returns {Promise<number>} the builds' exit status; 1 when they differ, after a line for each file that does
+ */
+export async function buildTwice(options = {}) {
+	const first = await build(options);
+	if (first !== 0) return first;
+	const before = digestsOfSite();
+	const second = await build({ ...options, brief: true });
+	if (second !== 0) return second;
+	const after = digestsOfSite();
+	const differing = [...new Set([...before.keys(), ...after.keys()])].filter(
+		(file) => before.get(file) !== after.get(file)
+	);
+	for (const file of differing) console.error(`${file} differs between two builds of the same sources.`);
+	return differing.length === 0 ? 0 : 1;
+}
+
 /**
  * Builds the site when its sources are newer than it.
  * @throws {Error} with one line for the reader when the build fails

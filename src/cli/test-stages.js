@@ -5,7 +5,7 @@ import { BROWSER_NAMES, BROWSERS, provideBrowser } from './browsers.js';
 import { countsLine, countsOfCheck, countsOfPlaywright, countsOfVitest, sum } from './counts.js';
 import { installMissing } from './install.js';
 import { installed } from './processes.js';
-import { build } from './site.js';
+import { buildTwice } from './site.js';
 
 /** @typedef {import('./counts.js').Counts} Counts */
 
@@ -96,8 +96,9 @@ const STAGES = [
 				await checkTyped('typescript/bin/tsc', ['--noEmit', '-p', 'src/service-worker'])
 			])
 	},
+	{ name: 'dead code and unused packages', run: () => check('knip/bin/knip.js', []) },
 	{ name: 'unit, golden and statistics tests', run: runVitest },
-	{ name: 'build', run: async () => countsOfCheck(await build({ minutes: 4 })) },
+	{ name: 'two builds of the same files', run: async () => countsOfCheck(await buildTwice({ minutes: 4 })) },
 	{ name: 'browser tests', run: runPlaywright }
 ];
 

@@ -29,7 +29,7 @@ export function problemWords(
  * The fault of a value that was typed in percent. There 140 is a digit too many for 14, not 1.4 written without its
  * point, as a share in a file would be.
  */
-export function typedInPercent(fault: Fault): Fault {
+function typedInPercent(fault: Fault): Fault {
 	const { suggestion, ...values } = fault.values;
 	const { value, min, max } = values;
 	if (typeof value !== 'number' || typeof suggestion === 'string') return fault;

@@ -4,7 +4,7 @@ import type { Plan, Quantity, Segment } from '../scenario/scenario';
 import { centreOf } from './range-switch';
 
 /** What a quantity becomes under a relative change; the range is the change's, over the quantity's middle. */
-export function changedBy(quantity: Quantity, row: QuantityRow, change: Quantity): Quantity {
+function changedBy(quantity: Quantity, row: QuantityRow, change: Quantity): Quantity {
 	const centre = centreOf(quantity, row);
 	if (isRange(change)) return [centre * (1 + change[0]), centre * (1 + change[1])];
 	if (isRange(quantity)) return [quantity[0] * (1 + change), quantity[1] * (1 + change)];

@@ -5,7 +5,7 @@ import type { ArmSamples, Reference, Sample } from './reference';
  * Standard errors allowed. A run compares some 37 000 figures, many of them alike; of so many independent normal
  * ones the largest lies beyond 5.5 once in 700 runs. Seeds are fixed.
  */
-export const K = 5.5;
+const K = 5.5;
 
 /** Of figures that are sums and not draws: the relative error of either side's quadrature over customers' types. */
 const SAME = 1e-9;

@@ -37,7 +37,7 @@ interface Weighted {
  * The Beta as many weighted points: the midpoint rule after w = θ^min(1, α), which takes the pole at 0 away.
  * The other pole stays, so β must not be far below 1. Weights sum to 1.
  */
-export function betaPoints(alpha: number, betaShape: number, count: number): Weighted[] {
+function betaPoints(alpha: number, betaShape: number, count: number): Weighted[] {
 	const power = Math.min(1, alpha);
 	const points = Array.from({ length: count }, (_, index) => {
 		const theta = Math.pow((index + 0.5) / count, 1 / power);
