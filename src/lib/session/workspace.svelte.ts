@@ -8,7 +8,7 @@ import type { Plan, Scenario, Segment } from '../scenario/scenario';
 import { parseScenario } from '../scenario/schema';
 import type { Results } from '../simulation/results';
 import { AddressWriter, type Address } from './address-writer';
-import { PAGE_REQUEST } from './page-request';
+import { covers, PAGE_REQUEST, requestFor, type RequestPart } from './page-request';
 import type { Typed } from './typed-quantity';
 
 /** Where the run stands. `done` and `of` count futures. */
@@ -56,6 +56,12 @@ export class Workspace {
 	#run = 0;
 	#awaitingFirst = false;
 	#runWaits = false;
+	readonly #asked = new Map<string, RequestPart>();
+	#askWaits = false;
+	/** The scenario of which all futures have been in. */
+	#complete: Scenario | null = null;
+	/** What the newest run computes. */
+	#request = PAGE_REQUEST;
 	readonly presets: readonly Preset[];
 
 	/** @param results figures computed beforehand for the first preset, shown until the first run's arrive */
@@ -158,7 +164,7 @@ export class Workspace {
 		this.#scenario = parsed.scenario;
 		if (moved) this.#changed = true;
 		if (final) this.#writer?.replace(fragment);
-		if (moved || (final && this.#runWaits)) this.#start();
+		if (moved || (final && (this.#runWaits || !covers(this.#request, this.#wanted())))) this.#start();
 		return true;
 	}
 
@@ -216,6 +222,31 @@ export class Workspace {
 		return fragment;
 	}
 
+	/**
+	 * Asks for figures besides the page's own, until `unask`. They arrive with the results, a moment later; details and
+	 * cohorts, which take long, only when no hand moves a lever.
+	 * @param key who asks; asking again replaces what it asked before
+	 */
+	ask(key: string, part: RequestPart): void {
+		this.#asked.set(key, part);
+		if (this.#askWaits) return;
+		this.#askWaits = true;
+		// parts that appear together make one run
+		queueMicrotask(() => {
+			this.#askWaits = false;
+			if (!covers(this.#request, this.#wanted())) this.#start();
+		});
+	}
+
+	/** The next run leaves out what only `key` asked for. */
+	unask(key: string): void {
+		this.#asked.delete(key);
+	}
+
+	#wanted() {
+		return requestFor([...this.#asked.values()], this.#scenario, this.#held);
+	}
+
 	/** Runs the scenario afresh after the simulation stopped. */
 	startAgain(): void {
 		this.#start();
@@ -240,6 +271,7 @@ export class Workspace {
 	}
 
 	#open(scenario: Scenario, opened: Opened): void {
+		this.#complete = null;
 		// figures of another scenario must not stand beside this one's inputs
 		if (encodeScenario(scenario) !== encodeScenario(this.#scenario)) this.#results = null;
 		this.#scenario = scenario;
@@ -266,20 +298,27 @@ export class Workspace {
 		}
 		const run = ++this.#run;
 		const scenario = this.#scenario;
+		// more figures of the same futures: what is settled stays until they are all in
+		const isMore = this.#complete === scenario;
+		this.#request = this.#wanted();
 		this.#runWaits = false;
-		this.#awaitingFirst = true;
-		this.#status = { kind: 'refining', done: 0, of: scenario.trials, secondsLeft: null };
+		this.#awaitingFirst = !isMore;
+		if (!isMore) this.#status = { kind: 'refining', done: 0, of: scenario.trials, secondsLeft: null };
 		const started = Date.now();
 		const isNewest = () => run === this.#run;
 		this.#abort = new AbortController();
 		engine
-			.run(scenario, PAGE_REQUEST, {
+			.run(scenario, this.#request, {
 				signal: this.#abort.signal,
-				onPartial: (partial) => isNewest() && this.#show(partial, 'refining'),
+				onPartial: (partial) => isNewest() && !isMore && this.#show(partial, 'refining'),
 				onProgress: (done) => isNewest() && this.#progress(done, scenario.trials, Date.now() - started)
 			})
 			.then(
-				(results) => isNewest() && this.#show(results, 'done'),
+				(results) => {
+					if (!isNewest()) return;
+					this.#complete = scenario;
+					this.#show(results, 'done');
+				},
 				(error) => isNewest() && !isAbortError(error) && this.#stop('fault')
 			);
 	}

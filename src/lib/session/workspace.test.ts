@@ -4,7 +4,7 @@ import { abortError, EngineStopped } from '../engine/errors';
 import { decodeLink, encodeScenario } from '../scenario/link';
 import { presets } from '../scenario/presets';
 import type { Scenario } from '../scenario/scenario';
-import type { Results } from '../simulation/results';
+import type { Request, Results, Threshold } from '../simulation/results';
 import type { Address } from './address-writer';
 import { Workspace } from './workspace.svelte';
 
@@ -12,18 +12,20 @@ import { Workspace } from './workspace.svelte';
 class HandEngine implements Engine {
 	runs: {
 		scenario: Scenario;
+		request: Request;
 		partial: (trials: number) => void;
 		progress: (done: number) => void;
 		signal?: AbortSignal;
 		finish: () => Promise<void>;
 		fail: (error: unknown) => Promise<void>;
 	}[] = [];
-	run: Engine['run'] = (scenario, _request, options) => {
+	run: Engine['run'] = (scenario, request, options) => {
 		const results = (trials: number) => ({ scenario, trials, plans: [] }) as unknown as Results;
 		return new Promise((resolve, reject) => {
 			void this.runs.at(-1)?.fail(abortError());
 			this.runs.push({
 				scenario,
+				request,
 				partial: (trials) => options?.onPartial?.(results(trials)),
 				progress: (done) => options?.onProgress?.(done),
 				signal: options?.signal,
@@ -217,5 +219,62 @@ describe('Workspace', () => {
 		expect(link).toBe(encodeScenario(workspace.scenario));
 		expect(address.fragment).toBe(link);
 		vi.useRealTimers();
+	});
+
+	describe('asked for more', () => {
+		const threshold: Threshold = { arm: 1, band: 'cash', month: 18, value: 5 };
+
+		it('computes what all parts of the page ask for in one run', async () => {
+			const { workspace, engine } = open();
+			workspace.ask('cash', { bands: ['cash'] });
+			workspace.ask('threshold', { above: [threshold] });
+			workspace.ask('drivers', { details: true });
+			await settle();
+			expect(engine.runs.length).toBe(2);
+			expect(engine.last.request).toMatchObject({ details: true, above: [threshold] });
+			expect(engine.last.request.bands.filter((band) => band === 'cash')).toHaveLength(1);
+			workspace.ask('cash again', { bands: ['cash', 'mrr'] });
+			await settle();
+			expect(engine.runs.length).toBe(2);
+		});
+
+		it('keeps the settled figures until all futures are in again', async () => {
+			const { workspace, engine } = open();
+			await engine.last.finish();
+			await settle();
+			const before = workspace.results;
+			workspace.ask('cash', { bands: ['cash'] });
+			await settle();
+			engine.last.partial(500);
+			expect(workspace.results).toBe(before);
+			expect(workspace.settled).toBe(true);
+			await engine.last.finish();
+			await settle();
+			expect(workspace.results).not.toBe(before);
+		});
+
+		it('leaves details to when the hand lets go, and what nobody asks for any longer to nobody', async () => {
+			const { workspace, engine } = open();
+			workspace.ask('drivers', { details: true, cohorts: true });
+			await settle();
+			engine.last.partial(500);
+			workspace.updatePlan('churnReduction', { churnReduction: 0.2 }, false);
+			expect(engine.last.request).toMatchObject({ details: false });
+			expect(engine.last.request.cohorts).toBeUndefined();
+			workspace.updatePlan('churnReduction', { churnReduction: 0.2 }, true);
+			expect(engine.last.request).toMatchObject({ details: true, cohorts: true });
+			workspace.unask('drivers');
+			workspace.updatePlan('churnReduction', { churnReduction: 0.3 });
+			expect(engine.last.request.details).toBe(false);
+		});
+
+		it('leaves out thresholds of plans and months that are gone', async () => {
+			const { workspace, engine } = open();
+			workspace.ask('one', { above: [{ ...threshold, arm: 9 }] });
+			workspace.ask('other', { above: [{ ...threshold, month: 900 }] });
+			await settle();
+			expect(engine.last.request.above).toBeUndefined();
+			expect(engine.runs.length).toBe(1);
+		});
 	});
 });
