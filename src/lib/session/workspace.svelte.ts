@@ -56,7 +56,7 @@ export class Workspace {
 	#run = 0;
 	#awaitingFirst = false;
 	#runWaits = false;
-	readonly #asked = new Map<string, RequestPart>();
+	#asked: Readonly<Record<string, RequestPart>> = {};
 	#askWaits = false;
 	/** The scenario of which all futures have been in. */
 	#complete: Scenario | null = null;
@@ -228,7 +228,7 @@ export class Workspace {
 	 * @param key who asks; asking again replaces what it asked before
 	 */
 	ask(key: string, part: RequestPart): void {
-		this.#asked.set(key, part);
+		this.#asked = { ...this.#asked, [key]: part };
 		if (this.#askWaits) return;
 		this.#askWaits = true;
 		// parts that appear together make one run
@@ -240,11 +240,12 @@ export class Workspace {
 
 	/** The next run leaves out what only `key` asked for. */
 	unask(key: string): void {
-		this.#asked.delete(key);
+		const { [key]: _gone, ...rest } = this.#asked;
+		this.#asked = rest;
 	}
 
 	#wanted() {
-		return requestFor([...this.#asked.values()], this.#scenario, this.#held);
+		return requestFor(Object.values(this.#asked), this.#scenario, this.#held);
 	}
 
 	/** Runs the scenario afresh after the simulation stopped. */
