@@ -1,9 +1,10 @@
-import type { Locator, Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import type { Download, Locator, Page } from '@playwright/test';
 import decode from 'qr/decode.js';
 import { encodeScenario } from '../../src/lib/scenario/link';
 import { presetById } from '../../src/lib/scenario/presets';
 import type { Scenario } from '../../src/lib/scenario/scenario';
-import { settled } from './figures';
+import { headline, settled } from './figures';
 import { expect, test } from './site';
 
 const businessX = (changes: Partial<Scenario> = {}): Scenario => ({
@@ -23,6 +24,12 @@ async function openPanel(page: Page, scenario = businessX()): Promise<Locator> {
 
 /** Opens one part of the panel. */
 const openPart = (panel: Locator, name: string) => panel.locator('summary', { hasText: name }).click();
+
+async function contentOf(download: Download): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+	return Buffer.concat(chunks);
+}
 
 /** What a picture in a PNG file looks like to a program. */
 function pixels(page: Page, png: Buffer) {
@@ -82,9 +89,7 @@ test('the QR code is downloaded as SVG and as PNG', async ({ page }) => {
 		await panel.getByRole('button', { name: `Download ${kind.toUpperCase()}` }).click();
 		const download = await waiting;
 		expect(download.suggestedFilename()).toBe(`business-x-qr.${kind}`);
-		const chunks: Buffer[] = [];
-		for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-		const content = Buffer.concat(chunks);
+		const content = await contentOf(download);
 		if (kind === 'svg') expect(content.toString()).toMatch(/^<svg xmlns=.*<path d="M0 0h7/s);
 		else expect(await read(page, content)).toBe(page.url());
 	}
@@ -105,3 +110,64 @@ test('a long link is warned of, and the scenario file offered instead', async ({
 	await expect(panel).toContainText(/too long for a code/);
 	await expect(panel.getByRole('img', { name: /QR code/ })).toHaveCount(0);
 });
+
+test('the summary for a memo says what the page says, and is copied and downloaded', async ({
+	page,
+	context
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const panel = await openPanel(page);
+	await openPart(panel, 'Summary for a memo');
+	const text = await panel.getByRole('textbox', { name: 'Summary in Markdown' }).inputValue();
+	expect(text).toContain(`| ${await headline(page, 'Revenue saved').innerText()} |`);
+	expect(text).toContain(`](${page.url()})`);
+	await panel.getByRole('button', { name: 'Copy summary' }).click();
+	await expect(panel.getByText('Summary copied')).toBeVisible();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+	const waiting = page.waitForEvent('download');
+	await panel.getByRole('button', { name: 'Download .md' }).click();
+	expect((await contentOf(await waiting)).toString()).toBe(text);
+});
+
+test('figures come as CSV that a spreadsheet reads and no formula hides in', async ({ page }) => {
+	const scenario = businessX();
+	scenario.plans[0].name = '=HYPERLINK("http://example.com")';
+	const panel = await openPanel(page, scenario);
+	await openPart(panel, 'Figures for a spreadsheet');
+	for (const [button, name, lines] of [
+		['Inputs and figures', 'business-x-figures.csv', 60],
+		['Month by month', 'business-x-months.csv', scenario.months + 2]
+	] as const) {
+		const waiting = page.waitForEvent('download');
+		await panel.getByRole('button', { name: button }).click();
+		const download = await waiting;
+		expect(download.suggestedFilename()).toBe(name);
+		const text = (await contentOf(download)).toString();
+		expect(text.startsWith('\uFEFF')).toBe(true);
+		expect(text.split('\r\n').length).toBeGreaterThanOrEqual(lines);
+		expect(text).toContain(`"'=HYPERLINK(""http://example.com"")`);
+		expect(text).not.toMatch(/NaN|undefined|Infinity/);
+	}
+});
+
+for (const [width, colorScheme] of [
+	[1440, 'light'],
+	[390, 'dark']
+] as const) {
+	test.describe(`${width} pixels, ${colorScheme}`, () => {
+		test.use({ viewport: { width, height: 844 }, colorScheme });
+
+		test('axe finds nothing in any part of the panel', async ({ page }) => {
+			const panel = await openPanel(page);
+			const parts = panel.locator('summary');
+			for (const part of await parts.all()) {
+				await part.click();
+				const { violations } = await new AxeBuilder({ page })
+					.include('dialog')
+					.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+					.analyze();
+				expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+			}
+		});
+	});
+}

@@ -1,4 +1,4 @@
-import type { InputKeys, Owner } from '../scenario/inputs';
+import type { InputKeys, Owner, Unit } from '../scenario/inputs';
 import { page } from './page';
 
 interface InputWords {
@@ -139,4 +139,21 @@ export const methodInputs: WordsByInput = {
 			meaning: 'What the plan costs for each customer it touches, counted at the end of the month.'
 		}
 	}
+};
+
+/** What inputs are counted in. */
+export const unitNames: Record<Unit, string> = {
+	customers: 'customers',
+	customersPerMonth: 'customers a month',
+	money: 'money',
+	moneyPerMonth: 'money a month',
+	months: 'months',
+	futures: 'futures',
+	share: 'share',
+	sharePerMonth: 'share a month',
+	sharePerYear: 'share a year',
+	relative: 'relative change',
+	factor: 'factor',
+	exponent: 'exponent',
+	none: '–'
 };

@@ -1,5 +1,5 @@
 import { figureSections, sources } from './method-figures';
-import { methodInputs } from './method-inputs';
+import { methodInputs, unitNames } from './method-inputs';
 import { modelSections } from './method-model';
 
 /** Words of the method page. */
@@ -36,21 +36,7 @@ export const method = {
 			link: 'Link key'
 		},
 		words: methodInputs,
-		units: {
-			customers: 'customers',
-			customersPerMonth: 'customers a month',
-			money: 'money',
-			moneyPerMonth: 'money a month',
-			months: 'months',
-			futures: 'futures',
-			share: 'share',
-			sharePerMonth: 'share a month',
-			sharePerYear: 'share a year',
-			relative: 'relative change',
-			factor: 'factor',
-			exponent: 'exponent',
-			none: '–'
-		},
+		units: unitNames,
 		orRange: (bounds: string) => `${bounds}, or a range`,
 		byTerm: 'by term',
 		sumsToOne: (sum: string) => `sum ${sum}`,

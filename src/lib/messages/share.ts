@@ -46,5 +46,111 @@ export const share = {
 		preview: 'Preview of the embedded simulator'
 	},
 
+	memo: {
+		name: 'Summary for a memo',
+		now: 'Markdown',
+		text: 'Summary in Markdown',
+		copy: 'Copy summary',
+		copied: 'Summary copied',
+		save: 'Download .md',
+		partial: (done: string, of: string) =>
+			`${done} of ${of} futures are in; with all of them the figures are steadier.`,
+		plan: (letter: string, name: string) => (name === `Plan ${letter}` ? name : `Plan ${letter}: ${name}`),
+		head: ['', 'Baseline', 'With the plan', 'Difference', '9 of 10 futures'],
+		none: '–',
+		changes: 'What the plan changes',
+		business: 'The business',
+		input: 'Input',
+		value: 'Value',
+		assumptions: 'What this rests on',
+		futures: (count: string, engine: string) =>
+			`Figures are averages over ${count} simulated futures; a range holds 9 of 10 of them. Made by Churn Lab, engine ${engine}.`,
+		paired:
+			'Baseline and plan live through the same futures, so that the difference is the plan’s and not chance.',
+		lifetime: (time: string, rate: string) =>
+			`LTV counts the margin on ${time} of payments of a new customer, at a discount rate of ${rate} a year.`,
+		open: 'Open this scenario in Churn Lab'
+	},
+
+	written: {
+		/** Unless the name of the input says so already. */
+		aMonth: (value: string, name: string) => (name.includes('month') ? value : `${value} a month`),
+		aYear: (value: string, name: string) => (name.includes('year') ? value : `${value} a year`),
+		months: (count: string) => (count === '1' ? '1 month' : `${count} months`),
+		forTerm: (value: string, term: string) => `${value} for ${term === '1' ? '1 month' : `${term} months`}`,
+		all: 'all groups',
+		choices: { level: 'once, and stays there', compounding: 'by as much again every month' }
+	},
+
+	csv: {
+		name: 'Figures for a spreadsheet',
+		now: 'CSV',
+		figuresFile: 'Inputs and figures',
+		monthsFile: 'Month by month',
+		about: 'Numbers are plain: money uncompacted, shares from 0 to 1. Ranges hold 9 of 10 futures.',
+		fileNames: {
+			figures: (stem: string) => `${stem}-figures.csv`,
+			months: (stem: string) => `${stem}-months.csv`
+		},
+		head: [
+			'Part',
+			'Name',
+			'Value (of figures the average)',
+			'Middle future',
+			'Low end (9 of 10 futures)',
+			'High end (9 of 10 futures)',
+			'Unit',
+			'Field'
+		],
+		scenario: 'Scenario',
+		run: 'Simulation',
+		baseline: 'Baseline',
+		futures: 'Futures in these figures',
+		engine: 'Version of the engine',
+		forTerm: (name: string, term: string) => `${name}, ${term === '1' ? '1 month' : `${term} months`}`,
+		never: (name: string) => `${name}: share of futures that never get there`,
+		atEnd: (name: string) => `At the end: ${name}`,
+		chance: 'Chance of paying back',
+		breakEven: 'Month from which the plan is ahead',
+		figures: {
+			ltv: 'LTV',
+			ltvSimple: 'LTV, simple (margin ÷ churn)',
+			cac: 'CAC',
+			ltvToCac: 'LTV : CAC',
+			paybackMonths: 'CAC payback',
+			quickRatio: 'Quick ratio',
+			arr: 'Annual recurring revenue',
+			nrr12: 'Net revenue retention, 12 months',
+			grr12: 'Gross revenue retention, 12 months'
+		},
+		month: 'Month (of retention: months since joining)',
+		column: (arm: string, band: string, quantile: string) =>
+			quantile ? `${arm}: ${band}, ${quantile}` : `${arm}: ${band}`,
+		ahead: 'share of futures ahead',
+		bands: {
+			customers: 'customers',
+			newCustomers: 'new customers',
+			lostCustomers: 'customers who left',
+			mrr: 'monthly recurring revenue',
+			cumulativeRevenue: 'revenue added up',
+			cash: 'cash collected',
+			customerChurn: 'customer churn',
+			revenueChurn: 'revenue churn',
+			retention: 'retention',
+			savedByMonth: 'revenue saved in the month',
+			saved: 'revenue saved, added up',
+			netSaved: 'saved after costs, added up',
+			keptCustomers: 'customers kept'
+		},
+		quantiles: {
+			mean: 'average',
+			p50: 'middle future',
+			p5: 'low end of 9 in 10',
+			p25: 'low end of half',
+			p75: 'high end of half',
+			p95: 'high end of 9 in 10'
+		}
+	},
+
 	pngFailed: 'The browser could not make the image. The SVG file holds the same.'
 };
