@@ -1,13 +1,28 @@
 import { defineConfig, devices, type Project } from '@playwright/test';
 import { BROWSER_NAMES, BROWSERS, findBrowser, launchOptions, type BrowserName } from './src/cli/browsers.js';
 
-/** Chromium runs all tests; Firefox those of what could differ between engines: that the page opens, and figures. */
-const PROJECTS: Record<BrowserName, Project> = {
-	chromium: { use: devices['Desktop Chrome'] },
-	firefox: {
-		testMatch: ['digests.test.ts', 'offline.test.ts', 'policy.test.ts', 'smoke.test.ts'],
-		use: { browserName: 'firefox', viewport: { width: 1280, height: 720 } }
-	}
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+/** What only a phone's size and a finger show. */
+const ON_PHONES = 'phone.test.ts';
+
+/** What could not differ between engines, and what a stock Firefox cannot be told to do, is Chromium's alone. */
+const PROJECTS: Record<BrowserName, Project[]> = {
+	chromium: [
+		{ name: 'chromium', testIgnore: ON_PHONES, use: devices['Desktop Chrome'] },
+		{
+			name: 'chromium on a phone',
+			testMatch: ON_PHONES,
+			use: { ...PHONE, isMobile: true, deviceScaleFactor: 2 }
+		}
+	],
+	firefox: [
+		{
+			name: 'firefox',
+			testIgnore: [ON_PHONES, 'accessibility.test.ts'],
+			use: { browserName: 'firefox', viewport: { width: 1280, height: 720 } }
+		},
+		{ name: 'firefox on a phone', testMatch: ON_PHONES, use: { ...PHONE, browserName: 'firefox' } }
+	]
 };
 
 /** @returns a browser's file, or nothing where there is none; then npm test counts a failure */
@@ -21,11 +36,13 @@ function fileOf(name: BrowserName): string {
 	return process.env[variable];
 }
 
-function projectOf(name: BrowserName): Project[] {
+function projectsOf(name: BrowserName): Project[] {
 	const file = fileOf(name);
 	if (!file) return [];
-	const { use, ...rest } = PROJECTS[name];
-	return [{ name, ...rest, use: { ...use, launchOptions: launchOptions(name, file) } }];
+	return PROJECTS[name].map((project) => ({
+		...project,
+		use: { ...project.use, launchOptions: launchOptions(name, file) }
+	}));
 }
 
 export default defineConfig({
@@ -45,7 +62,7 @@ export default defineConfig({
 		// tests open the site as it is built; what it keeps on the device has tests of its own
 		serviceWorkers: 'block'
 	},
-	projects: BROWSER_NAMES.flatMap(projectOf),
+	projects: BROWSER_NAMES.flatMap(projectsOf),
 	webServer: {
 		// as npm start does it: the built site, from any free port
 		command: 'node src/cli/start.js',
