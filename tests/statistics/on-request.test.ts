@@ -54,3 +54,22 @@ test('the share of futures above a value agrees with the quantiles', () => {
 	});
 	expect(above!.map(({ share }) => Math.round(100 * share!))).toEqual([75, 5, 100, 0]);
 });
+
+test('the share of futures above a value of one customer’s figure agrees with its quantiles', () => {
+	const uncertain = businessX({}, { churn: [0.02, 0.06], cac: [9000, 30_000] }, { trials: 2000 });
+	const { ltv, paybackMonths } = simulate(uncertain).plans[0];
+	const { figureAbove } = simulate(uncertain, {
+		bands: [],
+		details: false,
+		figureAbove: [
+			{ arm: 1, figure: 'ltv', value: ltv.p25! },
+			{ arm: 1, figure: 'paybackMonths', value: paybackMonths.p50! },
+			{ arm: 0, figure: 'cac', value: 1e12 }
+		]
+	});
+	const [ltvShare, late, dear] = figureAbove!.map(({ share }) => share!);
+	expect(ltvShare).toBeCloseTo(0.75, 2);
+	// whole months: many futures share the middle one
+	expect(late).toBeLessThanOrEqual(0.5);
+	expect(dear).toBe(0);
+});

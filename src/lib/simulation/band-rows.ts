@@ -63,9 +63,8 @@ export class BandRows {
 
 	/** Share of the first `trials` futures above a value in a row of a band; null where it is defined in none. */
 	shareAbove(name: BandName, row: number, value: number, trials: number): number | null {
-		const values = this.rows[name]?.[row]?.subarray(0, trials).filter((entry) => entry === entry);
-		if (!values || values.length === 0) return null;
-		return values.reduce((count, entry) => count + (entry > value ? 1 : 0), 0) / values.length;
+		const values = this.rows[name]?.[row];
+		return values ? shareAbove(values.subarray(0, trials), value) : null;
 	}
 
 	/** Bands of the first `trials` futures. */
@@ -77,6 +76,18 @@ export class BandRows {
 			])
 		);
 	}
+}
+
+/** Share of the futures above a value, those where it is undefined left out; null where it is defined in none. */
+export function shareAbove(values: Float64Array, value: number): number | null {
+	let defined = 0;
+	let above = 0;
+	for (const entry of values) {
+		if (entry !== entry) continue;
+		defined += 1;
+		if (entry > value) above += 1;
+	}
+	return defined > 0 ? above / defined : null;
 }
 
 /** Rows of futures that a band takes. */

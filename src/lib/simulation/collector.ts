@@ -1,4 +1,4 @@
-import { BandRows, rowsOf } from './band-rows';
+import { BandRows, rowsOf, shareAbove } from './band-rows';
 import { luckKey, type BaselineTape } from './baseline-tape';
 import { MixedFigures, segmentFigures, type CustomerFigures, type SegmentFigures } from './customer-figures';
 import { findDrivers } from './drivers';
@@ -264,6 +264,15 @@ export class Collector {
 			const { arm, band, month, value } = threshold;
 			const row = band === 'retention' ? month : month - 1;
 			return { ...threshold, share: this.arms[arm].rows.shareAbove(band, row, value, this.done) };
+		});
+	}
+
+	/** Answers to the questions about figures of one customer; absent where none were asked. */
+	figureAbove(): Results['figureAbove'] {
+		return this.request.figureAbove?.map((threshold) => {
+			const { arm, figure, value } = threshold;
+			const values = this.arms[arm].figures[figure].subarray(0, this.done);
+			return { ...threshold, share: shareAbove(values, value) };
 		});
 	}
 

@@ -120,6 +120,8 @@ export interface Results {
 	plans: PlanResult[];
 	/** One entry per threshold asked for: the share of the futures above it, those where it is undefined left out. */
 	above?: (Threshold & { share: number | null })[];
+	/** The same of the figures of one customer. What never happens is above every value. */
+	figureAbove?: (FigureThreshold & { share: number | null })[];
 }
 
 /** A question about a band: how many futures are above a value. */
@@ -141,6 +143,14 @@ export interface CohortTables {
 	revenue: number[][];
 }
 
+/** A question about a figure of one customer: how many futures are above a value. */
+export interface FigureThreshold {
+	/** 0 = baseline, 1 = first plan, … */
+	arm: number;
+	figure: 'ltv' | 'cac' | 'ltvToCac' | 'paybackMonths';
+	value: number;
+}
+
 /** What to compute beyond the summaries that cost nothing. */
 export interface Request {
 	/** The bands of every arm to keep. */
@@ -151,6 +161,8 @@ export interface Request {
 	cohorts?: boolean;
 	/** Shares of futures above values of bands that are kept. */
 	above?: readonly Threshold[];
+	/** Shares of futures above values of figures of one customer. */
+	figureAbove?: readonly FigureThreshold[];
 }
 
 export const EVERYTHING: Request = { bands: [...ARM_BANDS, ...PLAN_BANDS], details: true };

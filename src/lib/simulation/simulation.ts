@@ -72,13 +72,15 @@ export function startPart(
 function resultsOf(future: Future, collector: Collector): Results {
 	const { scenario } = future.model;
 	const above = collector.above();
+	const figureAbove = collector.figureAbove();
 	return {
 		engine: ENGINE_VERSION,
 		scenario,
 		trials: collector.trials,
 		baseline: collector.baseline(),
 		plans: collector.plans(),
-		...(above && { above })
+		...(above && { above }),
+		...(figureAbove && { figureAbove })
 	};
 }
 
@@ -194,7 +196,8 @@ function passes(future: Future, request: Request, memory: number): Request[] {
 	return groups.map((bands, index) => ({
 		bands,
 		details: request.details && index === 0,
-		above: request.above?.filter(({ band }) => bands.includes(band))
+		above: request.above?.filter(({ band }) => bands.includes(band)),
+		figureAbove: index === 0 ? request.figureAbove : undefined
 	}));
 }
 
