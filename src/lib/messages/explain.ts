@@ -1,7 +1,5 @@
 /** Words of "Explain this number". Numbers come in already written. */
 export const explain = {
-	open: (figure: string) => `Explain ${figure}`,
-	openThis: 'Explain this number',
 	loading: 'One moment.',
 	close: 'Close',
 	baseline: 'Baseline',
@@ -42,8 +40,6 @@ export const explain = {
 		arrivals: 'the plan changes how many join',
 		nobody: 'nobody leaves in one of the two'
 	},
-	solve: 'What would it take?',
-
 	symbols: {
 		ticket: 'ticket of a new customer a month',
 		ticketPlan: 'ticket of a new customer a month under the plan',

@@ -84,6 +84,7 @@ export const page = {
 		lessWord: 'less',
 		moreWord: 'more',
 		asToday: 'as today',
+		solve: 'What would it take?',
 		leave: 'leave each month',
 		leaveAtPrice: 'leave a month at the new price',
 		leaveAsToday: (churn: string) => `${churn} leave each month, as today`,

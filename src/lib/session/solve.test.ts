@@ -5,7 +5,7 @@ import { businessX } from '../../../tests/statistics/run';
 import { requestFor, shareIn, withLever, type Question } from './question';
 import { solve } from './solve';
 
-const TRIALS = 2000;
+const TRIALS = 1000;
 /** Shares of independent futures differ by so many standard errors at most. */
 const K = 4;
 

@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright';
+import { encodeScenario } from '../../src/lib/scenario/link';
+import { presetById } from '../../src/lib/scenario/presets';
+import type { Scenario } from '../../src/lib/scenario/scenario';
+import { settled } from './figures';
+import { expect as plainExpect, test } from './site';
+
+/** A search runs a scenario a score of times, on machines that may be busy. */
+const expect = plainExpect.configure({ timeout: 20_000 });
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The default business with a plan that costs something. */
+function linkTo(fixedCost: number, rest: Partial<Scenario> = {}): string {
+	const scenario = { ...structuredClone(presetById('smallBusinessSaas')!.scenario), trials: 2000, ...rest };
+	scenario.plans[0].fixedCost = fixedCost;
+	return `./#${encodeScenario(scenario)}`;
+}
+
+test('the churn cut that pays back in 8 of 10 futures is found, used, and does it', async ({
+	page,
+	faults
+}) => {
+	await page.goto(linkTo(600));
+	await settled(page);
+	await page.getByRole('button', { name: 'What would it take?' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByRole('button', { name: 'Find it' }).click();
+	const sentence = dialog.getByText(/^It takes/);
+	await expect(sentence).toContainText(
+		/It takes [\d.]+% less churn: then the plan is ahead after 12 months in 8\d%/
+	);
+	await expect(dialog.getByText(/Give or take/)).toBeVisible();
+	const cut = /([\d.]+)% less churn/.exec(await sentence.innerText())![1];
+	await dialog.getByRole('button', { name: 'Use this' }).click();
+	await expect(dialog).toHaveCount(0);
+	await settled(page);
+	await expect(page.getByRole('textbox', { name: /^Churn reduction/ })).toHaveValue(cut);
+	await page.getByRole('button', { name: 'Explain Chance of paying back' }).click();
+	await expect(page.getByRole('row', { name: /^12 months/ })).toContainText(/8\d%/);
+	expect(faults.errors).toEqual([]);
+});
+
+test('what no cut in churn can do is said, with how far one gets', async ({ page }) => {
+	await page.goto(linkTo(500_000));
+	await settled(page);
+	await page.getByRole('button', { name: 'What would it take?' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByRole('button', { name: 'Find it' }).click();
+	await expect(dialog.getByText(/This lever alone cannot do it/)).toBeVisible();
+	await dialog.getByLabel('by moving').selectOption('fixedCost');
+	await expect(dialog.getByText(/cannot do it/)).toHaveCount(0);
+	await dialog.getByRole('button', { name: 'Find it' }).click();
+	await expect(dialog.getByText(/^It bears a cost of \$[\d,.]+ a month at most/)).toBeVisible();
+	// the page's own figures stay
+	await expect(page.getByText('2,000 futures', { exact: true })).toBeVisible();
+});
+
+test('a long search can be called off', async ({ page }) => {
+	await page.goto(linkTo(600, { trials: 20_000, months: 120 }));
+	await settled(page);
+	await page.getByRole('button', { name: 'What would it take?' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByRole('button', { name: 'Find it' }).click();
+	await expect(dialog.getByRole('progressbar')).toBeVisible();
+	await dialog.getByRole('button', { name: 'Cancel' }).click();
+	await expect(dialog.getByRole('button', { name: 'Find it' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('button', { name: 'What would it take?' })).toBeFocused();
+});
+
+test('axe finds nothing in the question, and it does not scroll sideways', async ({ page }) => {
+	await page.goto('./');
+	await settled(page);
+	await page.getByRole('button', { name: 'What would it take?' }).click();
+	const dialog = page.getByRole('dialog');
+	await expect(dialog.getByRole('button', { name: 'Find it' })).toBeVisible();
+	for (const colorScheme of ['light', 'dark'] as const) {
+		for (const size of [
+			{ width: 1440, height: 900 },
+			{ width: 390, height: 844 }
+		]) {
+			await page.emulateMedia({ colorScheme });
+			await page.setViewportSize(size);
+			const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+			expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+			expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+		}
+	}
+});
