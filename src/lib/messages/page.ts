@@ -12,10 +12,20 @@ export const page = {
 	untitled: 'Untitled scenario',
 
 	bar: {
-		preset: 'preset',
+		kinds: {
+			preset: 'preset',
+			broken: 'preset',
+			blank: 'blank',
+			link: 'from a link',
+			file: 'from a file',
+			work: 'your last work',
+			saved: 'saved'
+		},
 		changed: 'changed',
-		link: 'from a link',
 		choose: 'Choose a business to start from',
+		undo: 'Undo',
+		redo: 'Redo',
+		reset: 'Reset to what was opened',
 		theme: 'Light or dark',
 		share: 'Share',
 		copy: 'Copy link',

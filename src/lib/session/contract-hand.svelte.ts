@@ -18,6 +18,7 @@ const MOST_OFF = input('plan', 'termDiscount').max;
 interface Held extends ContractOffer {
 	discount: number;
 	generation: number;
+	returns: number;
 	plan: number;
 }
 
@@ -99,14 +100,16 @@ export class ContractHand {
 
 	/** What was in hand, unless that was over another scenario or plan. */
 	get #remembered(): Held {
-		const { generation, plan } = this.#place;
+		const place = this.#place;
 		const held = this.#held;
-		if (held?.generation === generation && held.plan === plan) return held;
-		return { stop: FIRST_STOP, share: 0, discount: 0, generation, plan };
+		const isHere = held?.generation === place.generation && held.returns === place.returns;
+		if (isHere && held.plan === place.plan) return held;
+		return { stop: FIRST_STOP, share: 0, discount: 0, ...place };
 	}
 
 	get #place() {
-		return { generation: this.#workspace.generation, plan: this.#workspace.planIndex };
+		const { generation, returns, planIndex } = this.#workspace;
+		return { generation, returns, plan: planIndex };
 	}
 
 	#touched() {

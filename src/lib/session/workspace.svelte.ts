@@ -8,6 +8,8 @@ import type { Plan, Scenario, Segment } from '../scenario/scenario';
 import { parseScenario } from '../scenario/schema';
 import type { Results } from '../simulation/results';
 import { AddressWriter, type Address } from './address-writer';
+import { History, type Travel } from './history';
+import type { Opened } from './opened';
 import { covers, PAGE_REQUEST, requestFor, type RequestPart } from './page-request';
 import type { Typed } from './typed-quantity';
 
@@ -19,10 +21,6 @@ export type Status =
 	/** By a fault, or by the reader with so many futures in. */
 	| { kind: 'stopped'; by: 'fault' | 'reader'; done: number; of: number };
 
-/** What is open: one of the presets, a link, or the default preset in place of a link that could not be read. */
-export type Opened =
-	{ kind: 'preset'; preset: Preset } | { kind: 'link' } | { kind: 'broken'; preset: Preset; faults: Fault[] };
-
 /** Why a field's text did not become part of the scenario. */
 export type Problem =
 	| { kind: 'typing'; problem: Extract<Typed, { problem: string }>['problem'] }
@@ -30,6 +28,15 @@ export type Problem =
 
 /** From this many milliseconds on a run says how long it will take, and can be stopped. */
 const LONG_RUN = 1500;
+
+/** What undo and redo go back and forth over. */
+interface Moment {
+	scenario: Scenario;
+	opened: Opened;
+	original: Scenario;
+	arm: number;
+	segment: number;
+}
 
 /** The baseline as the arm in hand; plans are counted from 0. */
 export const BASELINE = -1;
@@ -41,6 +48,9 @@ export const BASELINE = -1;
 export class Workspace {
 	#scenario = $state.raw<Scenario>()!;
 	#opened = $state.raw<Opened>()!;
+	/** The scenario as it was opened. */
+	#original = $state.raw<Scenario>()!;
+	#history = $state.raw(new History<Moment>());
 	#results = $state.raw<Results | null>(null);
 	#status = $state.raw<Status>({ kind: 'idle' });
 	#abort: AbortController | null = null;
@@ -48,8 +58,9 @@ export class Workspace {
 	#arm = $state(0);
 	#segment = $state(0);
 	#held = $state(false);
-	#changed = $state(false);
 	#generation = $state(0);
+	#returns = $state(0);
+	#gesture = 0;
 
 	#engine: Engine | null = null;
 	#writer: AddressWriter | null = null;
@@ -68,7 +79,7 @@ export class Workspace {
 	constructor(presets: readonly Preset[], results: Results | null) {
 		this.presets = presets;
 		this.#opened = { kind: 'preset', preset: presets[0] };
-		this.#scenario = presets[0].scenario;
+		this.#scenario = this.#original = presets[0].scenario;
 		this.#results = results;
 	}
 
@@ -95,7 +106,17 @@ export class Workspace {
 	}
 	/** Whether the scenario differs from what was opened. */
 	get changed() {
-		return this.#changed;
+		return encodeScenario(this.#scenario) !== encodeScenario(this.#original);
+	}
+	get canUndo() {
+		return this.#history.canUndo;
+	}
+	get canRedo() {
+		return this.#history.canRedo;
+	}
+	/** Counts steps back and forth, after which nothing is as a hand remembers it. */
+	get returns() {
+		return this.#returns;
 	}
 	/** Counts openings, so that fields forget what was typed into them for another scenario. */
 	get generation() {
@@ -134,6 +155,7 @@ export class Workspace {
 		this.#engine = engine;
 		this.#writer = new AddressWriter(address);
 		if (!this.#openFragment(this.#writer.known)) this.#start();
+		this.#history = new History();
 	}
 
 	disconnect(): void {
@@ -161,8 +183,8 @@ export class Workspace {
 		this.clearProblem(field);
 		const fragment = encodeScenario(parsed.scenario);
 		const moved = fragment !== encodeScenario(this.#scenario);
+		if (moved) this.#remember(field, fragment);
 		this.#scenario = parsed.scenario;
-		if (moved) this.#changed = true;
 		if (final) this.#writer?.replace(fragment);
 		if (moved || (final && (this.#runWaits || !covers(this.#request, this.#wanted())))) this.#start();
 		return true;
@@ -205,8 +227,38 @@ export class Workspace {
 	}
 
 	openPreset(preset: Preset): void {
-		this.#open(preset.scenario, { kind: 'preset', preset });
-		this.#writer?.push(encodeScenario(preset.scenario));
+		this.open(preset.scenario, { kind: 'preset', preset });
+	}
+
+	/** Opens a scenario in place of the one that is open, to which undo returns. */
+	open(scenario: Scenario, opened: Opened): void {
+		this.#open(scenario, opened);
+		this.#writer?.push(encodeScenario(scenario));
+	}
+
+	/** Goes back to what was opened. */
+	reset(): void {
+		if (!this.changed) return;
+		this.#open(this.#original, this.#opened);
+		this.#writer?.replace(encodeScenario(this.#scenario));
+	}
+
+	undo(): void {
+		this.#travel(this.#history.undo(this.#moment()));
+	}
+
+	redo(): void {
+		this.#travel(this.#history.redo(this.#moment()));
+	}
+
+	/** What follows belongs to another gesture: it will be a step of its own. */
+	beginGesture(): void {
+		this.#gesture++;
+	}
+
+	/** Ends a move whose last event never came. */
+	letGo(): void {
+		if (this.#held) this.update('', () => {});
 	}
 
 	/** To be called when the address may have been changed by something else. */
@@ -271,17 +323,58 @@ export class Workspace {
 		return true;
 	}
 
+	#moment(): Moment {
+		return {
+			scenario: this.#scenario,
+			opened: this.#opened,
+			original: this.#original,
+			arm: this.#arm,
+			segment: this.#segment
+		};
+	}
+
+	/** Notes the scenario as it is, before `next` takes its place. */
+	#remember(field: string, next: string): void {
+		const gesture = `${this.#gesture} ${field}`;
+		this.#history = this.#history
+			.leave(this.#moment(), gesture)
+			.settle(gesture, ({ scenario }) => encodeScenario(scenario) === next);
+	}
+
+	#travel(travel: Travel<Moment> | null): void {
+		if (!travel) return;
+		const { scenario, opened, original, arm, segment } = travel.state;
+		const isElsewhere = opened !== this.#opened;
+		// a text that was refused belongs to what is left
+		if (isElsewhere || Object.keys(this.#problems).length > 0) this.#generation++;
+		if (isElsewhere) this.#results = null;
+		this.#history = travel.history;
+		this.#scenario = scenario;
+		this.#opened = opened;
+		this.#original = original;
+		this.#arm = arm;
+		this.#segment = segment;
+		this.#problems = {};
+		this.#held = false;
+		this.#returns++;
+		this.#gesture++;
+		this.#writer?.replace(encodeScenario(scenario));
+		this.#start();
+	}
+
 	#open(scenario: Scenario, opened: Opened): void {
 		this.#complete = null;
+		this.#gesture++;
+		this.#remember('', encodeScenario(scenario));
 		// figures of another scenario must not stand beside this one's inputs
-		if (encodeScenario(scenario) !== encodeScenario(this.#scenario)) this.#results = null;
-		this.#scenario = scenario;
+		const isReset = opened === this.#opened;
+		if (!isReset && encodeScenario(scenario) !== encodeScenario(this.#scenario)) this.#results = null;
+		this.#scenario = this.#original = scenario;
 		this.#opened = opened;
 		this.#problems = {};
 		this.#arm = 0;
 		this.#segment = 0;
 		this.#held = false;
-		this.#changed = false;
 		this.#generation++;
 		this.#start();
 	}

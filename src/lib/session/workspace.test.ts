@@ -221,6 +221,88 @@ describe('Workspace', () => {
 		vi.useRealTimers();
 	});
 
+	describe('undo and redo', () => {
+		const cut = (workspace: Workspace) => workspace.scenario.plans[0].churnReduction;
+		const set = (workspace: Workspace, churnReduction: number, final = true) =>
+			workspace.updatePlan('churnReduction', { churnReduction }, final);
+
+		it('take one step for a drag, whatever it went through', () => {
+			const { workspace, engine, address } = open();
+			const before = workspace.scenario;
+			for (const value of [0.2, 0.3, 0.4]) set(workspace, value, false);
+			set(workspace, 0.4);
+			workspace.undo();
+			expect(workspace.scenario).toBe(before);
+			expect(workspace.canUndo).toBe(false);
+			expect(workspace.changed).toBe(false);
+			expect(engine.last.scenario).toBe(before);
+			workspace.redo();
+			expect(cut(workspace)).toBe(0.4);
+			expect(workspace.canRedo).toBe(false);
+			expect(decodeLink(address.fragment)).toMatchObject({ scenario: workspace.scenario });
+		});
+
+		it('take one step for each gesture, and for each field within one', () => {
+			const { workspace } = open();
+			set(workspace, 0.2);
+			workspace.beginGesture();
+			set(workspace, 0.3);
+			workspace.updatePlan('ticketChange', { ticketChange: 0.1 });
+			workspace.undo();
+			expect(workspace.plan).toMatchObject({ churnReduction: 0.3, ticketChange: 0 });
+			workspace.undo();
+			expect(cut(workspace)).toBe(0.2);
+			workspace.undo();
+			expect(workspace.canUndo).toBe(false);
+		});
+
+		it('have nothing to take back of a drag that ends where it began', () => {
+			const { workspace } = open();
+			set(workspace, 0.2);
+			workspace.beginGesture();
+			set(workspace, 0.3, false);
+			set(workspace, 0.2, false);
+			workspace.letGo();
+			expect(workspace.held).toBe(false);
+			workspace.undo();
+			expect(workspace.canUndo).toBe(false);
+		});
+
+		it('go back over what was opened, with its plan in hand, to what one may reset to', () => {
+			const { workspace } = open();
+			set(workspace, 0.2);
+			const mine = workspace.scenario;
+			workspace.arm = -1;
+			workspace.openPreset(presets[1]);
+			expect(workspace.arm).toBe(0);
+			workspace.undo();
+			expect(workspace.scenario).toBe(mine);
+			expect(workspace.opened).toEqual({ kind: 'preset', preset: presets[0] });
+			expect(workspace.arm).toBe(-1);
+			expect(workspace.changed).toBe(true);
+			workspace.reset();
+			expect(workspace.scenario).toBe(presets[0].scenario);
+			expect(workspace.changed).toBe(false);
+			workspace.undo();
+			expect(workspace.scenario).toBe(mine);
+		});
+
+		it('forget what was refused', () => {
+			const { workspace } = open();
+			set(workspace, 0.2);
+			workspace.refuse('churnReduction', 'unreadable');
+			const { generation } = workspace;
+			workspace.undo();
+			expect(workspace.problems).toEqual({});
+			expect(workspace.generation).toBe(generation + 1);
+		});
+
+		it('do not reach behind the link that the page was opened with', () => {
+			const { workspace } = open(encodeScenario(presets[3].scenario));
+			expect(workspace.canUndo).toBe(false);
+		});
+	});
+
 	describe('asked for more', () => {
 		const threshold: Threshold = { arm: 1, band: 'cash', month: 18, value: 5 };
 

@@ -1,0 +1,14 @@
+import type { Fault } from '../scenario/fault';
+import type { Preset } from '../scenario/presets';
+
+/** What is open. `broken` stands for the default preset, in place of a link that could not be read. */
+export type Opened =
+	| { kind: 'preset'; preset: Preset }
+	| { kind: 'blank' | 'link' | 'file' | 'work' }
+	| { kind: 'saved'; id: string }
+	| { kind: 'broken'; preset: Preset; faults: Fault[] };
+
+/** The preset that is open, if one is. */
+export function presetOf(opened: Opened): Preset | null {
+	return 'preset' in opened ? opened.preset : null;
+}

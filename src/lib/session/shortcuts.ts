@@ -1,0 +1,95 @@
+import { isTextField } from './gestures';
+
+/** What a key can do. */
+export type Move = 'undo' | 'redo' | 'reset' | 'theme';
+
+/** Keys pressed together. `command` is Ctrl, or ⌘ on a Mac. */
+export interface Chord {
+	key: string;
+	command?: true;
+	shift?: true;
+}
+
+export interface Binding {
+	move: Move;
+	chords: readonly Chord[];
+}
+
+/** All keys there are: the page obeys this table, and the help sheet is made from it. */
+export const BINDINGS: readonly Binding[] = [
+	{ move: 'undo', chords: [{ key: 'z', command: true }] },
+	{
+		move: 'redo',
+		chords: [
+			{ key: 'z', command: true, shift: true },
+			{ key: 'y', command: true }
+		]
+	},
+	{ move: 'reset', chords: [{ key: 'r' }] },
+	{ move: 'theme', chords: [{ key: 't' }] }
+];
+
+type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** The letter that a Latin keyboard has there, so that keys work in every script. */
+function keyOf({ key, code }: Press): string {
+	const letter = /^Key([A-Z])$/.exec(code)?.[1];
+	const isLatin = key.length === 1 && key < '\u0080';
+	return (letter && !isLatin ? letter : key).toLowerCase();
+}
+
+function isPressed(chord: Chord, press: Press): boolean {
+	const command = press.ctrlKey || press.metaKey;
+	if (keyOf(press) !== chord.key.toLowerCase() || command !== (chord.command ?? false) || press.altKey)
+		return false;
+	// signs such as ? are typed with Shift on some keyboards and without on others
+	return !/^[a-z]$/.test(chord.key) || press.shiftKey === (chord.shift ?? false);
+}
+
+/** What is asked for by the keys that are pressed. */
+export function moveOf(press: Press): Binding['move'] | null {
+	return BINDINGS.find(({ chords }) => chords.some((chord) => isPressed(chord, press)))?.move ?? null;
+}
+
+/** Whether it is a key by itself, which must not be taken from where one writes. */
+const isSingle = (press: Press) => !press.ctrlKey && !press.metaKey;
+
+const takesKeys = (target: EventTarget | null) =>
+	isTextField(target) ||
+	target instanceof HTMLSelectElement ||
+	(target instanceof HTMLElement && target.isContentEditable);
+
+interface Listener {
+	/** Whether keys by themselves do anything (WCAG 2.1.4). */
+	singles: () => boolean;
+	/** @returns whether the move was made; if not, the key keeps what it does elsewhere */
+	make: (move: Move) => boolean;
+}
+
+/**
+ * Makes the moves that keys ask for. While a text is being typed, undo is the field's own.
+ * @returns what ends the listening
+ */
+export function followKeys(page: Window, { singles, make }: Listener): () => void {
+	const controller = new AbortController();
+	const { signal } = controller;
+	let typedInto: EventTarget | null = null;
+	page.addEventListener('input', ({ target }) => (typedInto = isTextField(target) ? target : null), {
+		signal
+	});
+	for (const type of ['change', 'focusout'])
+		page.addEventListener(type, () => (typedInto = null), { signal });
+	page.addEventListener(
+		'keydown',
+		(event) => {
+			if (event.defaultPrevented || event.isComposing || event.target === null) return;
+			if (event.target === typedInto) return;
+			const isElsewhere = takesKeys(event.target) || document.querySelector(':modal') !== null;
+			if (isSingle(event) && (isElsewhere || !singles())) return;
+			const move = moveOf(event);
+			if (move !== null && make(move)) event.preventDefault();
+		},
+		{ signal }
+	);
+	return () => controller.abort();
+}
