@@ -258,7 +258,7 @@ export class Workspace {
 
 	/** Ends a move whose last event never came. */
 	letGo(): void {
-		if (this.#held) this.update('', () => {});
+		if (this.#held) this.update('', (draft) => void draft);
 	}
 
 	/** To be called when the address may have been changed by something else. */
