@@ -5,6 +5,7 @@ import { isRange } from '$lib/scenario/quantity';
 import { TERMS, type Plan, type Quantity, type Scenario, type Term } from '$lib/scenario/scenario';
 import { centreOf } from '$lib/session/range-switch';
 import type { PlanResult, Results } from '$lib/simulation/results';
+import type { FigureName } from './explain/explain';
 import * as say from './say';
 
 /** The answer in words: `[[…]]` is bold, `{{…}}` is the quantity that it turns on. */
@@ -20,6 +21,8 @@ export interface Answer {
 	brief: string;
 	/** Whether the plan leaves fewer customers or less money than the baseline. */
 	worse: boolean;
+	/** What the marked words are figures of. */
+	figures: { sentence: FigureName[]; support: FigureName[]; more: FigureName[] };
 }
 
 const words = en.page.answer;
@@ -35,8 +38,13 @@ export function planAnswer(results: Results, index: number): Answer {
 	if (levers.length === 0) return restingAnswer(results, plan);
 	const outcome = outcomeOf(results, results.plans[index]);
 	const phrase = say.listed(levers);
-	const { sentence, worse } = sentenceOf(phrase, plan, outcome, scenario);
-	return { sentence, ...supportOf(scenario, plan, results.plans[index], worse), worse };
+	const { sentence, worse, figure } = sentenceOf(phrase, plan, outcome, scenario);
+	return {
+		sentence,
+		...supportOf(scenario, plan, results.plans[index], worse),
+		worse,
+		figures: { sentence: [figure], support: ['saved'], more: ['chance'] }
+	};
 }
 
 /** The answer while the baseline is in hand. */
@@ -48,7 +56,8 @@ export function baselineAnswer(results: Results): Answer {
 		rest: '',
 		more: '',
 		brief: '',
-		worse: false
+		worse: false,
+		figures: { sentence: ['customers'], support: ['mrr'], more: [] }
 	};
 }
 
@@ -61,7 +70,8 @@ function restingAnswer(results: Results, plan: Plan): Answer {
 		rest: '',
 		more: `${words.leftAloneSpread(low, high)}.`,
 		brief: '',
-		worse: false
+		worse: false,
+		figures: { sentence: [], support: ['customers', 'mrr'], more: ['mrr'] }
 	};
 }
 
@@ -166,7 +176,12 @@ function outcomeOf({ scenario, baseline }: Results, plan: PlanResult): Outcome {
 	};
 }
 
-function sentenceOf(phrase: string, plan: Plan, outcome: Outcome, { months, currency }: Scenario) {
+function sentenceOf(
+	phrase: string,
+	plan: Plan,
+	outcome: Outcome,
+	{ months, currency }: Scenario
+): { sentence: string; worse: boolean; figure: FigureName } {
 	const time = say.stretch(months);
 	const { kept, saved, customers, revenue } = outcome;
 	// the difference of the two numbers that the sentence names, so that a reader's sum comes out
@@ -179,14 +194,18 @@ function sentenceOf(phrase: string, plan: Plan, outcome: Outcome, { months, curr
 					? words.keep
 					: words.win;
 		const ends = [say.count(customers.plan), say.count(customers.base)] as const;
-		return { sentence: verb(phrase, say.aboutCount(change), time, ...ends), worse: kept < 0 };
+		return {
+			sentence: verb(phrase, say.aboutCount(change), time, ...ends),
+			worse: kept < 0,
+			figure: 'customers'
+		};
 	}
 	if (Math.abs(saved) >= NOTHING * Math.max(revenue.base, 1)) {
 		const verb = saved < 0 ? words.forgo : words.earn;
 		const [change, ...ends] = [Math.abs(saved), revenue.plan, revenue.base].map((value) =>
 			say.money(value, currency)
 		);
-		return { sentence: verb(phrase, change, time, ends[0], ends[1]), worse: saved < 0 };
+		return { sentence: verb(phrase, change, time, ends[0], ends[1]), worse: saved < 0, figure: 'saved' };
 	}
 	return cheaperToWin(phrase, outcome, currency) ?? unchanged(phrase, time, customers.base);
 }
@@ -195,11 +214,19 @@ function cheaperToWin(phrase: string, { cac }: Outcome, currency: string) {
 	if (cac.plan === null || cac.base === null) return null;
 	const [plan, base] = [cac.plan, cac.base].map((value) => say.money(value, currency));
 	if (plan === base) return null;
-	return { sentence: words.cheaperToWin(phrase, plan, base), worse: cac.plan > cac.base };
+	return {
+		sentence: words.cheaperToWin(phrase, plan, base),
+		worse: cac.plan > cac.base,
+		figure: 'cac' as const
+	};
 }
 
 function unchanged(phrase: string, time: string, customers: number) {
-	return { sentence: words.same(phrase, time, say.count(customers)), worse: false };
+	return {
+		sentence: words.same(phrase, time, say.count(customers)),
+		worse: false,
+		figure: 'customers' as const
+	};
 }
 
 function supportOf(scenario: Scenario, plan: Plan, result: PlanResult, worse: boolean) {

@@ -75,16 +75,14 @@ test('axe finds nothing in the question, and it does not scroll sideways', async
 	await page.getByRole('button', { name: 'What would it take?' }).click();
 	const dialog = page.getByRole('dialog');
 	await expect(dialog.getByRole('button', { name: 'Find it' })).toBeVisible();
-	for (const colorScheme of ['light', 'dark'] as const) {
-		for (const size of [
-			{ width: 1440, height: 900 },
-			{ width: 390, height: 844 }
-		]) {
-			await page.emulateMedia({ colorScheme });
-			await page.setViewportSize(size);
-			const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-			expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-			expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
-		}
+	for (const [colorScheme, width, height] of [
+		['light', 1440, 900],
+		['dark', 390, 844]
+	] as const) {
+		await page.emulateMedia({ colorScheme });
+		await page.setViewportSize({ width, height });
+		const { violations } = await new AxeBuilder({ page }).include('dialog').withTags(TAGS).analyze();
+		expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+		expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 	}
 });

@@ -28,6 +28,7 @@ export const explain = {
 	middleFuture: (value: string) => `The middle future has ${value}.`,
 	definition: 'Which definition this is',
 	others: 'Who counts otherwise',
+	related: 'See also',
 	noClosedForm: (reasons: string) =>
 		`No short formula holds here: ${reasons}. So the figure is reckoned month by month, with expected numbers in place of chance: renewals, arrivals and prices as in the simulation.`,
 	reasons: {

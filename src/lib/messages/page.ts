@@ -196,6 +196,7 @@ export const page = {
 
 	answer: {
 		label: 'Answer',
+		explain: 'Explain this number',
 		rest: 'Move a lever to make your first plan.',
 		restPlan: (plan: string) => `${plan} changes nothing yet. Move a lever to see what it would do.`,
 		leftAlone: (customers: string, mrr: string, time: string) =>

@@ -7,7 +7,7 @@ export type FigureName =
 /** @param arm a plan's index, or -1 for the baseline; the arm in hand where it is left out */
 export type Explain = (figure: FigureName, arm?: number) => void;
 
-const KEY = Symbol('explain');
+const KEY = Symbol.for('churn-lab explain');
 
 export function provideExplain(explain: Explain): void {
 	setContext(KEY, explain);

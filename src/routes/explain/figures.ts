@@ -1,3 +1,4 @@
+import { picturedOf, retentionReading } from '../pictured';
 import type { Asked, Explanation } from './asked';
 import { explainChance } from './chance';
 import { explainCac, explainLtv, explainPayback, explainRatio, explainRetention } from './one-customer';
@@ -15,7 +16,24 @@ export const FIGURES: Record<FigureName, (asked: Asked) => Explanation> = {
 	net: explainNet,
 	customers: explainCustomers,
 	mrr: explainMrr,
-	retention: (asked) => explainRetention(asked)
+	retention: (asked) => {
+		const pictured = picturedOf(asked.results, asked.arm === 0 ? null : asked.arm - 1);
+		return explainRetention(asked, retentionReading(pictured).age);
+	}
+};
+
+/** What one asks about next. */
+export const RELATED: Record<FigureName, readonly FigureName[]> = {
+	saved: ['net', 'customers'],
+	ltv: ['retention', 'ltvToCac'],
+	cac: ['ltvToCac', 'payback'],
+	ltvToCac: ['ltv', 'cac'],
+	payback: ['cac', 'retention'],
+	chance: ['net', 'saved'],
+	net: ['saved', 'chance'],
+	customers: ['retention', 'mrr'],
+	mrr: ['customers', 'saved'],
+	retention: ['ltv', 'customers']
 };
 
 /** Figures that compare a plan with the baseline: of the baseline itself there is nothing to say. */

@@ -4,7 +4,7 @@ import { getContext, setContext } from 'svelte';
 /** Opens the question turned round, with what is wanted chosen already. */
 export type OpenSolve = (target?: TargetName) => void;
 
-const KEY = Symbol('solve');
+const KEY = Symbol.for('churn-lab solve');
 
 export function provideSolve(open: OpenSolve): void {
 	setContext(KEY, open);
