@@ -50,8 +50,14 @@ describe('the headline figures', () => {
 		expect(never['CAC payback'].now).toBe('never within 60 months');
 	});
 
+	it('say that no cost is entered where that is why nothing can fail to come back', () => {
+		const free = headlinesFor({ churnReduction: 0.1 })['Chance of paying back'];
+		expect(free).toMatchObject({ now: 'no cost is entered', phrase: true });
+		expect(headlinesFor({ ticketChange: -0.1 })['Chance of paying back'].chance).toBeLessThan(1);
+	});
+
 	it('give the chance of paying back as percent and in tenths', () => {
-		const sure = headlinesFor({ churnReduction: 0.1 })['Chance of paying back'];
+		const sure = headlinesFor({ churnReduction: 0.1, fixedCost: 1 })['Chance of paying back'];
 		expect(sure).toMatchObject({ now: '100%', chance: 1 });
 		expect(headlinesFor({ fixedCost: 10 })['Chance of paying back'].now).toBe('0%');
 	});

@@ -1,5 +1,7 @@
 import { en } from '$lib/messages/en';
+import type { Plan } from '$lib/scenario/scenario';
 import type { ArmResult, PlanResult, Results, Summary } from '$lib/simulation/results';
+import { hasCosts } from './pictured';
 import * as say from './say';
 
 /** One headline figure, in words. */
@@ -53,7 +55,9 @@ export function headlinesOf(results: Results, plan: PlanResult | null): Headline
 					payback(kinds.payback, arm.paybackMonths, base?.paybackMonths, results.scenario.ltvMonths)
 				]
 			: costUnknown()),
-		plan ? chanceHeadline(plan) : { name: words.chance, now: '–', sub: words.isBaseline }
+		plan
+			? chanceHeadline(plan, results.scenario.plans[results.plans.indexOf(plan)])
+			: { name: words.chance, now: '–', sub: words.isBaseline }
 	];
 }
 
@@ -154,9 +158,11 @@ function payback(kind: Kind, now: Summary, was: Summary | undefined, within: num
 	return now.p95 === null ? { ...headline, sub: words.neverIn(say.ofTen(never)) } : headline;
 }
 
-function chanceHeadline(plan: PlanResult): Headline {
+function chanceHeadline(plan: PlanResult, inputs: Plan): Headline {
 	const value = plan.chanceOfPayingBack;
 	const untouched = plan.netSaved!.p5.every((low, month) => low === 0 && plan.netSaved!.p95[month] === 0);
 	if (untouched) return { name: words.chance, now: words.nothingSaved, phrase: true };
+	// nothing that could fail to come back: to call that certain would be praise for a field left empty
+	if (value === 1 && !hasCosts(inputs)) return { name: words.chance, now: words.noCost, phrase: true };
 	return { name: words.chance, now: say.chance(value), chance: value };
 }

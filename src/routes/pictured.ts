@@ -1,9 +1,12 @@
+import type { OtherCurve } from '$lib/charts/other-curves';
 import type { Fan } from '$lib/charts/reading';
 import type { Worth } from '$lib/charts/worth';
 import { input } from '$lib/scenario/inputs';
 import { TERMS, type Plan, type Scenario } from '$lib/scenario/scenario';
 import { centreOf } from '$lib/session/range-switch';
 import type { ArmResult, Band, PlanResult, Results, Summary } from '$lib/simulation/results';
+import { leverPhrases } from './answer';
+import { armLetter } from './arms';
 
 /** What the four pictures show: the baseline, and a plan beside it unless the baseline stands alone. */
 export interface Pictured {
@@ -33,6 +36,17 @@ export function fanOf(band: Band | undefined, curve: 'p50' | 'mean' = 'p50'): Fa
 		p75: drawn(band?.p75),
 		p95: drawn(band?.p95)
 	};
+}
+
+/**
+ * The middle futures of the plans that act and are not in hand, to be drawn as lines beside it.
+ * @param arm the one in hand
+ */
+export function othersOf({ scenario, plans }: Results, arm: number, band: 'mrr' | 'netSaved'): OtherCurve[] {
+	return plans.flatMap((plan, index) => {
+		if (index === arm || leverPhrases(scenario, scenario.plans[index]).length === 0) return [];
+		return [{ letter: armLetter(index), curve: fanOf(plan[band]).centre }];
+	});
 }
 
 /** A figure as it is drawn: the quantiles that are numbers, and the mean as the headlines give it. */

@@ -52,7 +52,15 @@ export const page = {
 		again: 'Start again'
 	},
 
-	tabs: { label: 'Plans', baseline: 'Baseline', nets: (amount: string) => `nets ${amount}` },
+	tabs: {
+		label: 'Plans',
+		baseline: 'Baseline',
+		nets: (amount: string) => `nets ${amount}`,
+		add: 'Add plan',
+		compare: 'Compare',
+		name: (letter: string) => `Name of plan ${letter}`,
+		more: (letter: string) => `Duplicate, move or remove plan ${letter}`
+	},
 
 	rail: {
 		label: 'Levers and inputs',
@@ -282,6 +290,7 @@ export const page = {
 		worseUp: (delta: string) => `▲ ${delta}`,
 		isBaseline: 'this is the baseline',
 		nothingSaved: 'nothing to pay back',
+		noCost: 'no cost is entered',
 		noneWon: 'no customer is won',
 		noCac: 'no cost of winning is entered',
 		noCacShort: 'not entered',

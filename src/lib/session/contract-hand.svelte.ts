@@ -19,6 +19,7 @@ interface Held extends ContractOffer {
 	discount: number;
 	generation: number;
 	returns: number;
+	arrangement: number;
 	plan: number;
 }
 
@@ -103,13 +104,13 @@ export class ContractHand {
 		const place = this.#place;
 		const held = this.#held;
 		const isHere = held?.generation === place.generation && held.returns === place.returns;
-		if (isHere && held.plan === place.plan) return held;
+		if (isHere && held.arrangement === place.arrangement && held.plan === place.plan) return held;
 		return { stop: FIRST_STOP, share: 0, discount: 0, ...place };
 	}
 
 	get #place() {
-		const { generation, returns, planIndex } = this.#workspace;
-		return { generation, returns, plan: planIndex };
+		const { generation, returns, arrangement, planIndex } = this.#workspace;
+		return { generation, returns, arrangement, plan: planIndex };
 	}
 
 	#touched() {

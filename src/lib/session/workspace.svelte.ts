@@ -11,6 +11,7 @@ import { AddressWriter, type Address } from './address-writer';
 import { History, type Travel } from './history';
 import type { Opened } from './opened';
 import { covers, PAGE_REQUEST, requestFor, type RequestPart } from './page-request';
+import type { PlanEdit } from './plan-edits';
 import type { Typed } from './typed-quantity';
 
 /** Where the run stands. `done` and `of` count futures. */
@@ -61,6 +62,7 @@ export class Workspace {
 	#generation = $state(0);
 	#returns = $state(0);
 	#gesture = 0;
+	#arrangement = $state(0);
 
 	#engine: Engine | null = null;
 	#writer: AddressWriter | null = null;
@@ -122,29 +124,37 @@ export class Workspace {
 	get generation() {
 		return this.#generation;
 	}
-	/** The arm in hand: a plan's index, or BASELINE. */
+	/** Counts new arrangements of plans or groups, after which an index means another one. */
+	get arrangement() {
+		return this.#arrangement;
+	}
+	/** The arm in hand: a plan's index, or BASELINE. Where that plan is gone, the last one. */
 	get arm() {
-		return this.#arm;
+		return Math.min(this.#arm, this.#scenario.plans.length - 1);
 	}
 	set arm(arm: number) {
 		this.#arm = arm;
 	}
 	/** The plan that the levers move: the one in hand, or the first while the baseline is looked at. */
 	get planIndex() {
-		return Math.max(0, this.#arm);
+		return Math.max(0, this.arm);
+	}
+	/** Where the problems of the plan's own fields are kept. */
+	get planPath() {
+		return `plans.${this.planIndex}`;
 	}
 	get plan(): Plan {
 		return this.#scenario.plans[this.planIndex];
 	}
 	/** The segment that the business's inputs show. */
 	get segmentIndex() {
-		return this.#segment;
+		return Math.min(this.#segment, this.#scenario.segments.length - 1);
 	}
 	set segmentIndex(index: number) {
 		this.#segment = index;
 	}
 	get segment(): Segment {
-		return this.#scenario.segments[this.#segment];
+		return this.#scenario.segments[this.segmentIndex];
 	}
 	get settled() {
 		return this.#status.kind === 'done' && !this.#held;
@@ -196,7 +206,7 @@ export class Workspace {
 	}
 
 	updateSegment(field: string, change: Partial<Segment>, final = true): boolean {
-		const index = this.#segment;
+		const index = this.segmentIndex;
 		const before = this.#scenario;
 		return this.update(
 			field,
@@ -205,6 +215,36 @@ export class Workspace {
 				carryOffers(before, draft);
 			},
 			final
+		);
+	}
+
+	/** Adds, removes or reorders plans, and takes one in hand. Their figures go with them until new ones are in. */
+	arrangePlans({ plans, from, arm }: PlanEdit): void {
+		this.beginGesture();
+		const taken = this.update('plans', (draft) => (draft.plans = plans));
+		if (!taken) return;
+		this.#arm = arm;
+		this.#arranged('plans');
+		const results = this.#results;
+		if (!results || from.some((place) => place === null || !results.plans[place])) return;
+		const order = from as number[];
+		const scenario = { ...results.scenario, plans: order.map((place) => results.scenario.plans[place]) };
+		this.#results = { ...results, scenario, plans: order.map((place) => results.plans[place]) };
+	}
+
+	/** Adds or removes groups of customers, and shows one. */
+	arrangeSegments(change: (draft: Scenario) => void, shown: number): void {
+		this.beginGesture();
+		if (!this.update('segments', change)) return;
+		this.#segment = shown;
+		this.#arranged('segments');
+	}
+
+	/** What was wrong by index is not to be said of another plan or group. */
+	#arranged(list: 'plans' | 'segments'): void {
+		this.#arrangement++;
+		this.#problems = Object.fromEntries(
+			Object.entries(this.#problems).filter(([field]) => !field.startsWith(`${list}.`))
 		);
 	}
 
