@@ -1,3 +1,4 @@
+import { en } from '$lib/messages/en';
 import { plans } from '$lib/messages/plans';
 import { defaultOf, inputsOf, type InputRow } from '$lib/scenario/inputs';
 import { isRange } from '$lib/scenario/quantity';
@@ -64,10 +65,10 @@ function endRows(results: Results): CompareRow[] {
 		plans: results.plans.map((plan) => {
 			const [now, was] = [of(plan), of(baseline)];
 			const same = write(now) === write(was);
-			const plus = now > was ? '+' : '';
+			const size = write(Math.abs(now - was));
 			return {
 				now: write(now),
-				delta: same ? undefined : `${plus}${write(now - was)}`,
+				delta: same ? undefined : now < was ? en.page.headlines.worse(size) : `+${size}`,
 				worse: !same && now < was
 			};
 		})
