@@ -16,3 +16,16 @@ export function toggleTheme(): void {
 		// in a sandboxed frame there is no storage: the choice then lasts as long as the page
 	}
 }
+
+/** Does something that looks at colours, as if this theme were chosen. Nothing is drawn in between. */
+export function inTheme<Result>(theme: 'light' | 'dark', look: () => Result): Result {
+	const { dataset } = document.documentElement;
+	const before = dataset.theme;
+	dataset.theme = theme;
+	try {
+		return look();
+	} finally {
+		if (before === undefined) delete dataset.theme;
+		else dataset.theme = before;
+	}
+}

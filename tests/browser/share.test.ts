@@ -32,20 +32,24 @@ async function contentOf(download: Download): Promise<Buffer> {
 }
 
 /** What a picture in a PNG file looks like to a program. */
-function pixels(page: Page, png: Buffer) {
-	return page.evaluate(async (encoded) => {
-		const image = new Image();
-		image.src = `data:image/png;base64,${encoded}`;
-		await image.decode();
-		const canvas = document.createElement('canvas');
-		[canvas.width, canvas.height] = [image.width, image.height];
-		const context = canvas.getContext('2d')!;
-		context.drawImage(image, 0, 0);
-		const { data } = context.getImageData(0, 0, image.width, image.height);
-		// black or white: one channel says it all, and is a quarter of what has to be handed over
-		const greys = data.filter((_, index) => index % 4 === 0);
-		return { width: image.width, height: image.height, greys: [...greys] };
-	}, png.toString('base64'));
+function pixels(page: Page, png: Buffer, shrunk = 1) {
+	return page.evaluate(
+		async ({ encoded, shrunk }) => {
+			const image = new Image();
+			image.src = `data:image/png;base64,${encoded}`;
+			await image.decode();
+			const canvas = document.createElement('canvas');
+			canvas.width = Math.round(image.width / shrunk);
+			canvas.height = Math.round(image.height / shrunk);
+			const context = canvas.getContext('2d')!;
+			context.drawImage(image, 0, 0, canvas.width, canvas.height);
+			const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+			// black or white: one channel says it all, and is a quarter of what has to be handed over
+			const greys = data.filter((_, index) => index % 4 === 0);
+			return { width: canvas.width, height: canvas.height, greys: [...greys] };
+		},
+		{ encoded: png.toString('base64'), shrunk }
+	);
 }
 
 async function read(page: Page, png: Buffer): Promise<string> {
@@ -147,7 +151,50 @@ test('figures come as CSV that a spreadsheet reads and no formula hides in', asy
 		expect(text.split('\r\n').length).toBeGreaterThanOrEqual(lines);
 		expect(text).toContain(`"'=HYPERLINK(""http://example.com"")`);
 		expect(text).not.toMatch(/NaN|undefined|Infinity/);
+		// also what the page does not draw
+		expect(text).toMatch(name.endsWith('months.csv') ? /cash collected, average/ : /Net revenue retention/);
 	}
+});
+
+test('the image shows answer, figures and the chosen picture, in the chosen theme whatever the page has', async ({
+	page,
+	context
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const panel = await openPanel(page);
+	await openPart(panel, 'Image');
+	await panel.getByRole('combobox', { name: 'Picture' }).selectOption({ label: 'Cohort retention' });
+	await panel.getByRole('combobox', { name: 'Ground' }).selectOption('dark');
+	await expect(panel.getByRole('img', { name: /the answer, the headline figures/ })).toBeVisible();
+
+	const [svg, png] = await Promise.all(
+		['Download SVG', 'Download PNG'].map(async (name) => {
+			const waiting = page.waitForEvent('download', (download) =>
+				download.suggestedFilename().endsWith(name.slice(-3).toLowerCase())
+			);
+			await panel.getByRole('button', { name }).click();
+			return contentOf(await waiting);
+		})
+	);
+	const words = svg.toString().replaceAll('\u00a0', ' ');
+	expect(words).toContain('>Cohort retention');
+	expect(words).toContain(`>${await headline(page, 'Revenue saved').innerText()}<`);
+	expect(words).toContain('after a year');
+	// it stands alone: no styles of the page, no references out of it
+	expect(svg.toString()).not.toMatch(/class=|style=|var\(|light-dark|https?:(?!\/\/www\.w3\.org)/);
+	const [, first] = /<rect [^>]*fill="rgb\((\d+)/.exec(svg.toString()) ?? [];
+	expect(Number(first)).toBeLessThan(60);
+	const { width, height, greys } = await pixels(page, png, 8);
+	expect(width).toBe(2400 / 8);
+	expect(height).toBeGreaterThan(1800 / 8);
+	const bright = greys.filter((grey) => grey > 180).length / greys.length;
+	expect(bright).toBeGreaterThan(0.005);
+	expect(bright).toBeLessThan(0.2);
+
+	await panel.getByRole('button', { name: 'Copy image' }).click();
+	await expect(panel.getByText('Image copied')).toBeVisible();
+	const types = await page.evaluate(async () => (await navigator.clipboard.read())[0].types);
+	expect(types).toContain('image/png');
 });
 
 for (const [width, colorScheme] of [
@@ -158,12 +205,15 @@ for (const [width, colorScheme] of [
 		test.use({ viewport: { width, height: 844 }, colorScheme });
 
 		test('axe finds nothing in any part of the panel', async ({ page }) => {
+			test.setTimeout(60_000);
 			const panel = await openPanel(page);
 			const parts = panel.locator('summary');
 			for (const part of await parts.all()) {
 				await part.click();
 				const { violations } = await new AxeBuilder({ page })
 					.include('dialog')
+					// the page in the frame has tests of its own
+					.exclude('iframe')
 					.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 					.analyze();
 				expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);

@@ -46,6 +46,25 @@ export const share = {
 		preview: 'Preview of the embedded simulator'
 	},
 
+	image: {
+		name: 'Image',
+		now: 'answer, figures and a picture',
+		picture: 'Picture',
+		ground: 'Ground',
+		light: 'light',
+		dark: 'dark',
+		png: 'Download PNG',
+		svg: 'Download SVG',
+		copy: 'Copy image',
+		copied: 'Image copied',
+		fileName: (stem: string, kind: string) => `${stem}.${kind}`,
+		alt: (title: string) => `${title}: the answer, the headline figures and a picture, as they are saved`,
+		foot: (futures: string, bands: boolean) =>
+			bands
+				? `${futures} simulated futures. Ranges and light bands hold 9 of 10 of them, dark bands half.`
+				: `${futures} simulated futures. Ranges hold 9 of 10 of them.`
+	},
+
 	memo: {
 		name: 'Summary for a memo',
 		now: 'Markdown',
@@ -87,6 +106,7 @@ export const share = {
 		now: 'CSV',
 		figuresFile: 'Inputs and figures',
 		monthsFile: 'Month by month',
+		waiting: 'The series that the page does not draw are being simulated.',
 		about: 'Numbers are plain: money uncompacted, shares from 0 to 1. Ranges hold 9 of 10 futures.',
 		fileNames: {
 			figures: (stem: string) => `${stem}-figures.csv`,
