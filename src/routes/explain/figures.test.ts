@@ -55,6 +55,14 @@ test('one customer of 100 a month at 4%: values side by side, payback in three w
 	expect(cells('ltvToCac')[2]).toBe('3.6036');
 });
 
+test('retention on contracts: each term’s staircase, then the mix', () => {
+	const ask = asked(pageResults({}, { contracts: { 1: 0.5, 12: 0.5 } }), 0);
+	const { steps } = FIGURES.retention(ask);
+	// 0.96^12 on both: the yearly ones have just met their first renewal
+	expect(steps[0].lines[0].result).toBe('61.27%');
+	expect(steps[1].lines.map(({ result }) => result)).toEqual(['0.61271', '0.61271']);
+});
+
 test('contracts have no short formula for revenue saved, and it says why', () => {
 	const ask = asked(pageResults({ churnReduction: 0.1 }, { contracts: { 1: 0.5, 12: 0.5 } }), 1);
 	expect(FIGURES.saved(ask).note).toContain('customers sign contracts');

@@ -1,7 +1,8 @@
 import { picturedOf, retentionReading } from '../pictured';
 import type { Asked, Explanation } from './asked';
 import { explainChance } from './chance';
-import { explainCac, explainLtv, explainPayback, explainRatio, explainRetention } from './one-customer';
+import { explainCac, explainLtv, explainPayback, explainRatio } from './one-customer';
+import { explainRetention } from './retention';
 import type { FigureName } from './explain';
 import { explainCustomers, explainMrr, explainNet, explainSaved } from './whole-business';
 

@@ -4,7 +4,7 @@ import { precise } from '$lib/format/precise';
 import { explain } from '$lib/messages/explain';
 import type { Scenario } from '$lib/scenario/scenario';
 import { brackets, least, over, row, sum, times } from '$lib/ui/maths';
-import { count, percent, stretch } from '../say';
+import { count } from '../say';
 import {
 	armResult,
 	checkOf,
@@ -241,50 +241,4 @@ export function explainPayback(asked: Asked): Explanation {
 		definition: words.payback.definition,
 		others: words.payback.others
 	};
-}
-
-/** @param age in months since joining */
-export function explainRetention(
-	asked: Asked,
-	age = Math.min(12, asked.results.scenario.months)
-): Explanation {
-	const band = armResult(asked).retention;
-	const reasons = reasonsOfLife(asked);
-	const formed = forms(asked).retention[age];
-	const write = (value: number) => percent(Number(value.toFixed(4)));
-	const [group] = groups(asked);
-	const churn = reasons.length === 0 ? churnSteps(asked, group) : { steps: [], meanings: [] };
-	const meanings = [meaning('a', String(age), symbols.age), ...churn.meanings];
-	const worked =
-		reasons.length === 0
-			? {
-					steps: [
-						step(
-							row('S', '=', { base: brackets('1', '−', 'c'), power: 'a' }),
-							valuesOf(meanings),
-							write(formed)
-						),
-						...churn.steps
-					],
-					meanings
-				}
-			: { steps: survivalStep(asked), meanings: [meaning('a', String(age), symbols.age)] };
-	return {
-		name: words.retention.name,
-		counts: words.retention.counts(stretch(age)),
-		...worked,
-		check: {
-			figure: age,
-			simulated: { mean: band?.mean[age] ?? null, se: band?.se[age] ?? null },
-			write
-		},
-		sides: null,
-		definition: words.retention.definition,
-		others: words.retention.others
-	};
-}
-
-/** The staircases' formulas, without the value of a payment. */
-function survivalStep(asked: Asked) {
-	return worthSteps(asked).steps.filter(({ lines }) => lines.length === 0);
 }

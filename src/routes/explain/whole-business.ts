@@ -242,7 +242,14 @@ export function explainCustomers(asked: Asked): Explanation {
 		name: words.customers.name,
 		counts: words.customers.counts(count(months)),
 		steps: short,
-		meanings: reasons.length === 0 ? meanings : [meaning('N_H', precise(customers), symbols.customersAtEnd)],
+		meanings:
+			reasons.length === 0
+				? meanings
+				: [
+						meaning('N_H', precise(customers), symbols.customersAtEnd),
+						meaning('X_t', '', symbols.lost),
+						meaning('J_t', '', symbols.joined)
+					],
 		note: noteOf(reasons),
 		check: endCheck(asked, 'customers', armResult(asked).customers, precise),
 		sides: null,

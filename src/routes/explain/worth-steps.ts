@@ -113,7 +113,7 @@ function lifeOf(asked: Asked, group: Group, payments: number[]): Worked {
 	const steady = !reasons.includes('moving') && !reasons.includes('unequal');
 	const survivors: Maths = steady
 		? power(brackets('1', '−', churnName(group)), ages)
-		: times(paying, brackets('a'));
+		: row(paying, brackets('a'));
 	steps.push({
 		formula: sumOf(survivors),
 		lines: group.terms.map(({ term }, place) => ({
@@ -140,14 +140,14 @@ function lifeOf(asked: Asked, group: Group, payments: number[]): Worked {
 	return { steps: [...steps, ...churn.steps], meanings };
 }
 
-const churnName = (group: Group) => (group.terms.some(({ factor }) => factor !== 1) ? 'c_L' : 'c');
+export const churnName = (group: Group) => (group.terms.some(({ factor }) => factor !== 1) ? 'c_L' : 'c');
 
 /** The churn on one of the terms, where a contract is also a promise. */
-function onTerm(group: Group, place: number): number {
+export function onTerm(group: Group, place: number): number {
 	return Math.min(1, Math.min(1, group.churn * group.terms[place].factor) * group.fullChange);
 }
 
-function survivalFormula(
+export function survivalFormula(
 	unequal: boolean,
 	moving: boolean,
 	several: boolean,
@@ -164,7 +164,7 @@ function survivalFormula(
 }
 
 /** The letter L of a formula becomes the term it is put to. */
-function withTerm(formula: Maths, term: Term): Maths {
+export function withTerm(formula: Maths, term: Term): Maths {
 	return JSON.parse(
 		JSON.stringify(formula)
 			.replaceAll('"L"', `"${term}"`)
