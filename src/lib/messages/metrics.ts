@@ -1,0 +1,91 @@
+/** Words of the metrics pages. Numbers come in already written. */
+export const metrics = {
+	title: 'Retention and subscription metrics, calculated · Churn Lab',
+	metricTitle: (name: string) => `${name}: formula and calculator · Churn Lab`,
+	description:
+		'Calculators for retention and subscription metrics, each with its formula, a worked example, whose definition it is and where published figures err.',
+	product: 'Churn Lab',
+	backToSimulator: 'Churn Lab, to the simulator',
+	barName: 'Metrics',
+	skip: 'Skip to the text',
+	heading: 'Metrics',
+	lead: 'The figures by which subscription businesses are judged, each with its formula, your numbers put in, and where published examples go wrong. What you enter can move on into the simulator.',
+	all: 'All metrics',
+	more: 'More pages',
+	method: 'How the simulator works',
+	simulator: 'To the simulator',
+	search: 'Find a metric',
+	found: (count: string) => (count === '1' ? '1 metric' : `${count} metrics`),
+	nothingFound: (query: string) => `No metric is called “${query}”. Try churn, value, cost or revenue.`,
+	erring: 'with a correction',
+	groups: {
+		retention: 'Retention metrics',
+		revenue: 'Recurring revenue and growth',
+		unit: 'Customers’ worth, and churn in its measures'
+	},
+
+	numbers: 'Your numbers',
+	example: 'Put in the example',
+	exampleIn: 'These are the example’s numbers.',
+	result: 'Result',
+	formula: (name: string) => `Formula: ${name}`,
+	filled: (name: string) => `With the numbers put in: ${name}`,
+	wrong: 'not this',
+	use: 'What it is for',
+	errs: 'Where the source errs',
+	origin: 'Whose definition',
+	others: 'Where others differ',
+	announced: (name: string, figure: string) => `${name}: ${figure}`,
+	noFigure: 'There is no such figure for these numbers.',
+
+	toSimulator: 'Use in the simulator',
+	carries: (list: string, scenario: string) => `Writes ${list} into “${scenario}”.`,
+	cannotCarry: (fault: string) => `The simulator cannot take this: ${fault}`,
+	carried: {
+		customers: 'customers today',
+		newPerMonth: 'new customers a month',
+		churn: 'churn a month',
+		ticket: 'ticket',
+		grossMargin: 'gross margin',
+		cac: 'acquisition cost',
+		contracts: 'contract mix',
+		costPerCustomer: 'cost per customer of the plan'
+	} as Readonly<Record<string, string>>,
+	copy: 'Copy link',
+	copied: 'Link copied',
+
+	units: { months: 'months', days: 'days', years: 'years' },
+	written: {
+		months: (value: string) => (value === '1' ? '1 month' : `${value} months`),
+		days: (value: string) => (value === '1' ? '1 day' : `${value} days`),
+		years: (value: string) => (value === '1' ? '1 year' : `${value} years`)
+	},
+
+	faults: {
+		empty: 'Enter a number.',
+		unreadable: 'This is no number. Write 1,200, 8%, 1.8M or $250.',
+		rangeHere: 'Enter one number here, not a range.',
+		whole: 'Enter a whole number.',
+		below: (value: string, bound: string) => `${value} is below ${bound}, the least this can be.`,
+		notAbove: (bound: string) => `Enter more than ${bound}: the formula divides by this.`,
+		above: (value: string, bound: string) => `${value} is above ${bound}, the most this can be.`,
+		notBelow: (bound: string) => `Enter less than ${bound}.`,
+		parts: (parts: string, total: string, bound: string) =>
+			`${parts}: ${total}, which is more than the ${bound} that there can be.`,
+		sum: (parts: string, total: string, bound: string) =>
+			`${parts} make ${total}; together they have to be ${bound}.`,
+		stale: 'The result below is of the last numbers that fit together.'
+	},
+
+	badLink: {
+		number: (key: string, value: string) => `The link’s “${key}” is “${value}”, which is no plain number.`,
+		missing: (key: string) => `The link does not say “${key}”.`,
+		unknown: (key: string) => `The link speaks of “${key}”, which is not asked here.`,
+		twice: (key: string) => `The link says “${key}” twice.`,
+		bounds: (key: string) => `The link’s “${key}” does not fit.`,
+		scenario:
+			'The scenario that the link came from could not be read, so the simulator’s own example is used.',
+		long: 'The link is too long.',
+		so: 'The page shows the example instead.'
+	}
+};

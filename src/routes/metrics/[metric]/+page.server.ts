@@ -1,0 +1,29 @@
+import { error } from '@sveltejs/kit';
+import type { MetricWords } from '$lib/messages/metric';
+import { metricWords } from '$lib/messages/metric-words';
+import { isMetricId, METRIC_GROUPS, METRIC_IDS, type GroupName, type MetricId } from '$lib/metrics/table';
+import type { Maths } from '$lib/ui/maths';
+import { formulas } from '../formulas';
+
+export const prerender = true;
+
+export const entries = () => METRIC_IDS.map((metric) => ({ metric }));
+
+export function load({ params }) {
+	const id = params.metric;
+	if (!isMetricId(id)) error(404);
+	const words: MetricWords = metricWords[id];
+	const figures: Record<string, Maths> = formulas[id];
+	return { id, words, formulas: figures, groups: contents() };
+}
+
+/** Names of all calculators, in their groups. */
+function contents() {
+	return (Object.keys(METRIC_GROUPS) as GroupName[]).map((group) => ({
+		group,
+		entries: (Object.keys(METRIC_GROUPS[group]) as MetricId[]).map((id) => ({
+			id,
+			name: metricWords[id].name
+		}))
+	}));
+}

@@ -1,0 +1,40 @@
+import type { Carried } from '$lib/metrics/metric';
+import type { Fault } from '$lib/scenario/fault';
+import { decodeLink, encodeScenario } from '$lib/scenario/link';
+import { defaultPreset } from '$lib/scenario/presets';
+import type { Scenario } from '$lib/scenario/scenario';
+import { parseScenario } from '$lib/scenario/schema';
+import { withoutNoise } from '$lib/session/typed-quantity';
+
+/**
+ * The scenario that calculators write into: the one the reader came from, else what the simulator opens with.
+ * @param from its fragment; empty where there is none
+ */
+export function scenarioFrom(from: string): { scenario: Scenario; readable: boolean } {
+	if (from === '') return { scenario: defaultPreset.scenario, readable: true };
+	const decoded = decodeLink(from);
+	if ('faults' in decoded) return { scenario: defaultPreset.scenario, readable: false };
+	return { scenario: decoded.scenario, readable: true };
+}
+
+/** The fragment of the scenario with what is carried written into its first group and first plan; or why it cannot be. */
+export function carryInto(scenario: Scenario, { segment, plan }: Carried): string | Fault {
+	const [firstSegment, ...segments] = scenario.segments;
+	const [firstPlan, ...plans] = scenario.plans;
+	const parsed = parseScenario({
+		...scenario,
+		segments: [{ ...firstSegment, ...clean(segment) }, ...segments],
+		plans: plan === undefined ? scenario.plans : [{ ...firstPlan, ...clean(plan) }, ...plans]
+	});
+	return 'faults' in parsed ? parsed.faults[0] : encodeScenario(parsed.scenario);
+}
+
+/** Links and fields show 0.05 rather than what binary arithmetic left of it. */
+function clean(inputs: object = {}): object {
+	return Object.fromEntries(
+		Object.entries(inputs).map(([name, value]) => [
+			name,
+			typeof value === 'number' ? withoutNoise(value) : (value as unknown)
+		])
+	);
+}
