@@ -10,6 +10,8 @@ export const method = {
 	product: 'Churn Lab',
 	backToSimulator: 'Churn Lab, to the simulator',
 	barName: 'How it works',
+	more: 'More pages',
+	metrics: 'Metrics',
 	skip: 'Skip to the text',
 	heading: 'How it works',
 	lead: 'Churn Lab lives through thousands of possible futures of a subscription business, once as it is and once with your plan, and shows the difference. This page says what happens in such a future, in words and in formulas, and what every figure means.',

@@ -52,6 +52,7 @@ export const metrics = {
 	} as Readonly<Record<string, string>>,
 	copy: 'Copy link',
 	copied: 'Link copied',
+	copyFailed: 'The browser did not allow copying. The link is in the address bar.',
 
 	units: { months: 'months', days: 'days', years: 'years' },
 	written: {

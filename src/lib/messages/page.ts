@@ -314,7 +314,8 @@ export const page = {
 		origin: (futures: string) =>
 			`Every figure here comes from ${futures} simulated futures, computed on this device. Nothing leaves this page.`,
 		more: 'More',
-		method: 'How it works'
+		method: 'How it works',
+		metrics: 'Metrics'
 	},
 	noScript:
 		'Without scripts this page shows the figures of its first example, computed when the page was made. Turn scripts on to move the levers.'

@@ -1,7 +1,8 @@
 import { metrics } from '$lib/messages/metrics';
 import { problemsOf } from '$lib/metrics/calculate';
 import type { Metric, Values } from '$lib/metrics/metric';
-import { readNumber, readText, writeNumber, writeText } from '$lib/scenario/link-values';
+import { readNumber, writeNumber } from '$lib/scenario/link-values';
+import { FROM, fromPart } from './from-part';
 
 /**
  * The state of a calculator in its address: `start=1000&joined=500&end=1300`, after #, one plain decimal per input and
@@ -10,7 +11,6 @@ import { readNumber, readText, writeNumber, writeText } from '$lib/scenario/link
 
 /** Longer ones are not read: a scenario's own fragment, escaped, and the numbers. */
 const MAX_LENGTH = 20_000;
-const FROM = 'from';
 
 /** The example is what a page shows anyway, so it is left out. */
 export function writeLink(metric: Metric, values: Values, from: string): string {
@@ -18,17 +18,6 @@ export function writeLink(metric: Metric, values: Values, from: string): string 
 	const isExample = names.every((name) => values[name] === metric.example[name]);
 	const parts = isExample ? [] : names.map((name) => `${name}=${writeNumber(values[name])}`);
 	return [...parts, ...fromPart(from)].join('&');
-}
-
-/** The part of a fragment that remembers where the reader came from. */
-export function fromPart(from: string): string[] {
-	return from === '' ? [] : [`${FROM}=${writeText(from)}`];
-}
-
-/** The fragment of the scenario that the reader came from; empty where there is none. */
-export function readFrom(fragment: string): string {
-	const part = fragment.split('&').find((candidate) => candidate.startsWith(`${FROM}=`));
-	return (part && readText(part.slice(FROM.length + 1))) || '';
 }
 
 /** The values in a fragment without #; null where it has none. What is wrong is a sentence. */

@@ -1,5 +1,5 @@
 import { onMount } from 'svelte';
-import { fromPart, readFrom } from './calculator-link';
+import { fromPart, readFrom } from './from-part';
 
 /** The fragment of the scenario that the reader came from, once the page is alive; links pass it on. */
 export class CameFrom {

@@ -1,0 +1,170 @@
+import { metricWords } from '$lib/messages/metric-words';
+import type { MetricWords } from '$lib/messages/metric';
+import { metrics } from '$lib/messages/metrics';
+import { problemsOf } from '$lib/metrics/calculate';
+import { METRIC_IDS, METRICS } from '$lib/metrics/table';
+import { decodeLink, encodeScenario } from '$lib/scenario/link';
+import { defaultPreset, presetById } from '$lib/scenario/presets';
+import { tokenOf, type Maths } from '$lib/ui/maths';
+import { describe, expect, test } from 'vitest';
+import { readLink, writeLink } from './calculator-link';
+import { Calculator } from './calculator.svelte';
+import { carryInto, scenarioFrom } from './carry';
+import { formulas } from './formulas';
+import { readFrom } from './from-part';
+import { metricFault } from './metric-faults';
+import { matches } from './search';
+import { writeFigure } from './write';
+
+/** Every name in a formula. */
+function namesIn(part: Maths): string[] {
+	if (typeof part === 'string') {
+		const token = tokenOf(part, null);
+		return token.kind === 'name' && part !== 'ln' ? [part] : [];
+	}
+	return Object.values(part as Record<string, Maths | Maths[]>)
+		.flat()
+		.flatMap(namesIn);
+}
+
+describe.each(METRIC_IDS)('%s', (id) => {
+	const metric = METRICS[id];
+	const words: MetricWords = metricWords[id];
+
+	test('has a word for every input and figure, and no other', () => {
+		expect(Object.keys(words.inputs).sort()).toEqual(Object.keys(metric.inputs).sort());
+		expect(Object.keys(words.results)).toEqual(Object.keys(metric.results));
+		const [first] = Object.values(metric.results);
+		expect(words.bands?.length ?? 0).toBe(first.bands ? first.bands.length + 1 : 0);
+	});
+
+	test('has formulas whose letters are its inputs, each of them used', () => {
+		const used = Object.values<Maths>(formulas[id]).flatMap(namesIn);
+		const symbols = Object.values(metric.inputs).map(({ symbol }) => symbol);
+		expect([...new Set(used)].sort()).toEqual(symbols.toSorted());
+	});
+
+	test('keeps its numbers in a link, and the example in none', () => {
+		expect(writeLink(metric, metric.example, '')).toBe('');
+		const values = Object.keys(metric.inputs)
+			.map((name) => ({ ...metric.example, [name]: metric.example[name] / 2 }))
+			.find((changed) => problemsOf(metric, changed).length === 0)!;
+		expect(readLink(metric, writeLink(metric, values, 'v=1&sum=x'))).toEqual({ values });
+	});
+
+	test('carries what the simulator takes, if it carries anything', () => {
+		if (!metric.carries) return;
+		const fragment = carryInto(defaultPreset.scenario, metric.carries(metric.example));
+		expect(fragment).toEqual(expect.any(String));
+		expect('scenario' in decodeLink(fragment as string)).toBe(true);
+		const { segment, plan } = metric.carries(metric.example);
+		for (const name of Object.keys({ ...segment, ...plan })) expect(metrics.carried[name]).toBeDefined();
+	});
+});
+
+describe('errors of the article are named on the page with the right figure', () => {
+	test.each([
+		['lifetime-value', ['$62.50', 'divisor']],
+		['revenue-churn', ['7.5%', '17.5%']],
+		['repeat-purchase-rate', ['does not follow']],
+		['customer-growth-rate', ['6%', 'shrunk by 30%']],
+		['product-return-rate', ['6.87%', '6.67%']],
+		['share-of-wallet', ['26.8%', '$53.60', '26.67%', '$53.33']],
+		['ltv-to-cac', ['breaks even']],
+		['churn-periods', ['46%', '60%']]
+	] as const)('%s', (id, parts) => {
+		for (const part of parts) expect(metricWords[id].errs).toContain(part);
+	});
+});
+
+describe('a bad link is a sentence', () => {
+	const metric = METRICS['retention-rate'];
+	const good = 'start=1000&joined=500&end=1300&months=1';
+
+	test.each([
+		['start=1e3&joined=500&end=1300&months=1', 'no plain number'],
+		['start=0x10&joined=500&end=1300&months=1', 'no plain number'],
+		['start=+1&joined=500&end=1300&months=1', 'no plain number'],
+		['start=1000&joined=500&end=1300', 'does not say “months”'],
+		[`${good}&churn=1`, 'not asked here'],
+		[`${good}&start=2`, 'twice'],
+		['start=0&joined=500&end=1300&months=1', 'does not fit'],
+		['__proto__=1', 'not asked here'],
+		[`${good}&from=${'x'.repeat(20_000)}`, 'too long']
+	])('%s', (fragment, part) => {
+		const read = readLink(metric, fragment);
+		expect('fault' in read && read.fault).toContain(part);
+	});
+
+	test('a good one is read, wherever it stands', () => {
+		expect(readLink(metric, good)).toEqual({ values: metric.example });
+		expect(readLink(metric, '')).toEqual({ values: null });
+	});
+});
+
+describe('the scenario that the reader came from', () => {
+	const { scenario } = presetById('businessX')!;
+	const fragment = encodeScenario(scenario);
+
+	test('travels in the link, and takes what is carried', () => {
+		const link = writeLink(METRICS['acquisition-cost'], METRICS['acquisition-cost'].example, fragment);
+		expect(readFrom(link)).toBe(fragment);
+		const base = scenarioFrom(readFrom(link));
+		expect(base).toEqual({ scenario, readable: true });
+		const onward = decodeLink(carryInto(base.scenario, { segment: { cac: 555 } }) as string);
+		expect('scenario' in onward && onward.scenario).toEqual({
+			...scenario,
+			segments: [{ ...scenario.segments[0], cac: 555 }]
+		});
+	});
+
+	test('that cannot be read is replaced, and that is known', () => {
+		expect(scenarioFrom('v=1&e=1&sum=wrong')).toEqual({ scenario: defaultPreset.scenario, readable: false });
+	});
+
+	test('is left alone where it cannot take a figure', () => {
+		expect(carryInto(scenario, { segment: { churn: 0.95 } })).toMatchObject({ code: 'aboveMax' });
+	});
+});
+
+describe('what is typed', () => {
+	test('is read as leniently as in the simulator, and wrong numbers leave the result', () => {
+		const calculator = new Calculator(METRICS['share-of-wallet']);
+		expect(calculator.type('spend', '$1.8k', true)).toBe(true);
+		expect(calculator.results.money).toBeCloseTo(480, 9);
+		expect(calculator.type('rank', 'second', true)).toBe(false);
+		expect(calculator.unreadOf('rank')).toBe('unreadable');
+		expect(calculator.type('rank', '7', true)).toBe(true);
+		expect(calculator.problemOf('rank')?.code).toBe('parts');
+		expect(calculator.results.money).toBeCloseTo(480, 9);
+		const said = metricFault(calculator, 'rank', metricWords['share-of-wallet'], 'USD');
+		expect(said).toBe('Your rank: 7, which is more than the 5 that there can be.');
+		calculator.type('brands', '8', true);
+		expect(calculator.faulty).toBe(false);
+		expect(calculator.results.share).toBeCloseTo((1 - 7 / 9) / 4, 12);
+	});
+
+	test('on the way to a number is not held against it', () => {
+		const calculator = new Calculator(METRICS['retention-rate']);
+		calculator.type('end', '1', false);
+		expect(calculator.problemOf('joined')).toBeUndefined();
+		calculator.type('end', '1', true);
+		expect(calculator.problemOf('joined')?.code).toBe('parts');
+	});
+});
+
+test('figures are written with their unit', () => {
+	expect(writeFigure('share', 4 / 15, 'USD')).toBe('26.67%');
+	expect(writeFigure('money', 62.5, 'USD')).toBe('$62.50');
+	expect(writeFigure('relative', -0.3, 'USD')).toBe('−30%');
+	expect(writeFigure('days', 91.25, 'USD')).toBe('91.25 days');
+	expect(writeFigure('share', 0.0000123, 'USD')).toBe('0.00123%');
+});
+
+test('searching looks at the beginnings of words, in names, other names and purposes', () => {
+	const nps = { ...metricWords['net-promoter-score'] };
+	expect(matches(nps, 'NPS')).toBe(true);
+	expect(matches(nps, 'promo score')).toBe(true);
+	expect(matches(nps, 'omoter')).toBe(false);
+	expect(matches(nps, '')).toBe(true);
+});

@@ -1,0 +1,95 @@
+import AxeBuilder from '@axe-core/playwright';
+import { settled } from './figures';
+import { expect, test } from './site';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+test('from the simulator to a metric that errs in the article, found by searching', async ({ page }) => {
+	await page.goto('./');
+	await settled(page);
+	await page.getByRole('link', { name: 'Metrics' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Metrics');
+	const search = page.getByRole('searchbox', { name: 'Find a metric' });
+	await search.fill('zebra');
+	await expect(page.getByRole('status')).toContainText('No metric is called');
+	await search.fill('wallet');
+	await expect(page.getByRole('status')).toHaveText('1 metric');
+	await page.getByRole('link', { name: 'Share of wallet' }).click();
+	await expect(page).toHaveURL(/\/metrics\/share-of-wallet\/$/);
+	await expect(page.getByRole('status', { name: 'Share of wallet' })).toHaveText('26.67%');
+	await expect(page.getByText('26.8% and $53.60')).toBeVisible();
+	await page.getByRole('link', { name: 'How it works' }).click();
+	await page.getByRole('link', { name: 'Metrics' }).click();
+	await expect(page).toHaveURL(/\/metrics\/$/);
+});
+
+test('numbers are typed leniently, wrong ones are said, and the link keeps the good ones', async ({
+	page
+}) => {
+	await page.goto('./metrics/retention-rate/');
+	const result = page.getByRole('status', { name: 'Retention rate', exact: true });
+	const start = page.getByRole('textbox', { name: 'Customers at the start' });
+	await expect(result).toHaveText('80%');
+	await start.fill('2k');
+	await start.press('Enter');
+	await expect(result).toHaveText('40%');
+	await expect(page).toHaveURL(/#start=2000&joined=500&end=1300&months=1$/);
+	await start.fill('0');
+	await start.press('Enter');
+	await expect(start).toHaveAccessibleDescription(/Enter more than 0/);
+	await expect(result).toHaveText('40%');
+	await page.reload();
+	await expect(result).toHaveText('40%');
+	await page.getByRole('button', { name: 'Put in the example' }).click();
+	await expect(result).toHaveText('80%');
+	await expect(page).toHaveURL(/\/metrics\/retention-rate\/$/);
+});
+
+test('a bad link gives a sentence and the example', async ({ page }) => {
+	await page.goto('./metrics/retention-rate/#start=1e3&joined=500&end=1300&months=1');
+	await expect(page.getByRole('alert')).toContainText('“start” is “1e3”, which is no plain number');
+	await expect(page.getByRole('status', { name: 'Retention rate', exact: true })).toHaveText('80%');
+});
+
+test('acquisition cost from its parts moves on into the scenario one came from', async ({ page }) => {
+	await page.goto('./');
+	await settled(page);
+	await page.getByRole('button', { name: 'Choose a business to start from' }).click();
+	await page.getByRole('button', { name: /^Business X/ }).click();
+	await page.getByRole('link', { name: 'Metrics' }).click();
+	await page.getByRole('link', { name: 'Customer acquisition cost' }).first().click();
+	await expect(page.getByText('into “Business X”')).toBeVisible();
+	await page.getByRole('textbox', { name: 'New customers' }).fill('500');
+	await page.getByRole('link', { name: 'Use in the simulator' }).click();
+	await settled(page);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Business X/);
+	await expect(page).toHaveURL(/s0\.cac=1110/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	for (const [width, height] of [
+		[1440, 900],
+		[390, 844]
+	]) {
+		test.describe(`${width} pixels, ${colorScheme}`, () => {
+			test.use({ colorScheme, viewport: { width, height } });
+
+			test('axe finds nothing on the metrics pages, nothing scrolls sideways', async ({ page }) => {
+				for (const address of [
+					'./metrics/',
+					'./metrics/customer-growth-rate/',
+					'./metrics/retention-cost/'
+				]) {
+					await page.goto(address);
+					await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+					const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+					expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+					const overflow = await page.evaluate(
+						() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+					);
+					expect(overflow, address).toBeLessThanOrEqual(0);
+				}
+			});
+		});
+	}
+}
