@@ -87,7 +87,7 @@ export const retentionWords = {
 			end: 'Customers at the end',
 			months: 'Length of the period'
 		},
-		results: { churn: 'Churn rate', lost: 'Customers lost' },
+		results: { churn: 'Churn rate', lost: 'Customers lost', monthly: 'The same a month' },
 		origin: 'WebEngage’s article on retention metrics.',
 		others:
 			'Whoever joins and leaves within the period counts as lost here, though not among those at the start. ChartMogul offers two ways of dividing which give 4.97% and 4.08% for a true 4% when half the base is new.'

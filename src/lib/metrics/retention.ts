@@ -92,7 +92,14 @@ export const retentionMetrics = {
 		rules: [{ parts: ['end'], whole: ['start', 'joined'] }],
 		results: {
 			churn: { kind: 'share', symbol: 'c', of: ({ start, joined, end }) => (start + joined - end) / start },
-			lost: { kind: 'count', symbol: 'X', of: ({ start, joined, end }) => start + joined - end }
+			lost: { kind: 'count', symbol: 'X', of: ({ start, joined, end }) => start + joined - end },
+			monthly: {
+				kind: 'share',
+				symbol: 'c_1',
+				// more may have left than there were at the start
+				of: ({ start, joined, end, months }) =>
+					end < joined ? null : churnOver((start + joined - end) / start, 1 / months)
+			}
 		},
 		carries: ({ start, joined, end, months }) => ({
 			segment: {

@@ -18,7 +18,8 @@ export const retentionFormulas: FormulasOf<typeof retentionMetrics> = {
 	'repeat-purchase-rate': { rate: over('B', 'K') },
 	'customer-churn-rate': {
 		churn: over(row('S', '+', 'N', '−', 'E'), 'S'),
-		lost: row('S', '+', 'N', '−', 'E')
+		lost: row('S', '+', 'N', '−', 'E'),
+		monthly: row('1', '−', power(brackets(over(row('E', '−', 'N'), 'S')), monthOf))
 	},
 	'average-order-value': { value: over('R', 'O') },
 	'profit-per-order': { profit: times('v', 'm') },
