@@ -11,7 +11,9 @@ export type Maths =
 	| { base: Maths; power: Maths }
 	| { sum: Maths; from: Maths; to?: Maths; sign?: '∏' }
 	| { least: Maths }
-	| { brackets: Maths };
+	| { brackets: Maths }
+	/** What a formula comes to: no brackets, whatever its sign. */
+	| { figure: string };
 
 /** What stands for a name when numbers are put in. */
 export type Values = Readonly<Record<string, string>>;
