@@ -1,4 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
+import { encodeScenario } from '../../src/lib/scenario/link';
+import { presetById } from '../../src/lib/scenario/presets';
 import { settled } from './figures';
 import { expect, test } from './site';
 
@@ -52,10 +54,8 @@ test('a bad link gives a sentence and the example', async ({ page }) => {
 });
 
 test('acquisition cost from its parts moves on into the scenario one came from', async ({ page }) => {
-	await page.goto('./');
+	await page.goto(`./#${encodeScenario(presetById('businessX')!.scenario)}`);
 	await settled(page);
-	await page.getByRole('button', { name: 'Choose a business to start from' }).click();
-	await page.getByRole('button', { name: /^Business X/ }).click();
 	await page.getByRole('link', { name: 'Metrics' }).click();
 	await page.getByRole('link', { name: 'Customer acquisition cost' }).first().click();
 	await expect(page.getByText('into “Business X”')).toBeVisible();
