@@ -19,7 +19,8 @@ export const ROOMS = {
 	engine: { rooms: ['simulation'], types: ['scenario'], packages: ['comlink'], inNode: true },
 	session: { rooms: ['scenario', 'engine'], types: ['simulation'], packages: ['svelte', '$app'] },
 	charts: { rooms: ['format'], packages: ['d3', 'svelte'] },
-	ui: { rooms: ['format'], packages: ['svelte'] },
+	// a figure frames a picture, and hands it out
+	ui: { rooms: ['format', 'charts'], packages: ['svelte'] },
 	format: { rooms: [], inNode: true },
 	// a fault's sentence is made from the fault
 	messages: { rooms: ['format', 'scenario'], inNode: true }

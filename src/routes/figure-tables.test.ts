@@ -80,6 +80,21 @@ describe('the table behind a picture', () => {
 		expect(cells.slice(0, 2)).toEqual([mean, p50].map((value) => money(value!, 'INR')));
 	});
 
+	it.each(tables)('gives a spreadsheet raw figures, one a cell: %o', (tableOf) => {
+		for (const pictured of [withPlan, alone]) {
+			const { raw, rows } = tableOf(pictured);
+			expect(raw!.rows).toHaveLength(rows.length);
+			expect(new Set(raw!.head).size).toBe(raw!.head.length);
+			for (const cells of raw!.rows) {
+				expect(cells).toHaveLength(raw!.head.length);
+				for (const cell of cells.slice(1)) expect(cell === null || typeof cell === 'number').toBe(true);
+			}
+		}
+		const { p5, p50, p95 } = results.plans[0].mrr!;
+		const last = mrrTable(withPlan).raw!.rows[24];
+		expect([last[0], last[6], last[9], last[10]]).toEqual([24, p50[23], p5[23], p95[23]]);
+	});
+
 	it('writes no cost of winning where none is entered', () => {
 		const cac = { ...results.baseline.cac, mean: 0 };
 		const free = { ...alone, baseline: { ...results.baseline, cac } };

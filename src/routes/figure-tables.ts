@@ -1,6 +1,7 @@
 import { wholePercent } from '$lib/format/shares';
 import { en } from '$lib/messages/en';
 import type { Band, Summary } from '$lib/simulation/results';
+import type { Cell } from '$lib/format/csv';
 import type { FigureTable } from '$lib/ui/figure-table';
 import { armLetter } from './arms';
 import { revenueToday, type Pictured } from './pictured';
@@ -24,8 +25,15 @@ export function mrrTable(pictured: Pictured): FigureTable {
 	const columns = armColumns(pictured, (arm) => arm.mrr);
 	const now = money(revenueToday(pictured.scenario));
 	const today = { name: words.today, cells: columns.flatMap(() => [now, words.unknown]) };
-	const months = rowsOf(columns, money, monthNames(pictured));
-	return { caption: words.of.mrr, head: headOf(words.month, columns), rows: [today, ...months] };
+	const names = monthNames(pictured);
+	const raw = rawBands(words.month, columns, names);
+	const known: Cell[] = [revenueToday(pictured.scenario), null, null, null, null];
+	return {
+		caption: words.of.mrr,
+		head: headOf(words.month, columns),
+		rows: [today, ...rowsOf(columns, money, names)],
+		raw: { ...raw, rows: [[words.today, ...columns.flatMap(() => known)], ...raw.rows] }
+	};
 }
 
 /** Revenue saved and what is left of it after costs, cumulative; nothing while there is only the baseline. */
@@ -43,7 +51,12 @@ export function savedTable(pictured: Pictured): FigureTable {
 				name,
 				cells: columns.flatMap(() => [money(0), words.from(money(0), money(0))])
 			}));
-	return { caption: words.of.saved, head: headOf(words.month, columns), rows };
+	return {
+		caption: words.of.saved,
+		head: headOf(words.month, columns),
+		rows,
+		raw: rawBands(words.month, columns, names, result ? null : 0)
+	};
 }
 
 /** The share still paying by age. */
@@ -53,7 +66,8 @@ export function retentionTable(pictured: Pictured): FigureTable {
 	return {
 		caption: words.of.retention,
 		head: headOf(words.age, columns, 'mean'),
-		rows: rowsOf(columns, wholePercent, ages, 'mean')
+		rows: rowsOf(columns, wholePercent, ages, 'mean'),
+		raw: rawBands(words.age, columns, ages, null, 'mean')
 	};
 }
 
@@ -65,16 +79,29 @@ export function worthTable(pictured: Pictured): FigureTable {
 		name,
 		cells: [written(summary.mean, money), written(summary.p50, money), range(summary.p5, summary.p95, money)]
 	});
-	const cacRow = (cac: Summary) =>
+	const { cac } = (plan ?? { result: baseline }).result;
+	const values: [string, Summary][] = [
+		[words.ltvBaseline, baseline.ltv],
+		...(plan ? [[words.ltvPlan(armLetter(plan.index)), plan.result.ltv] as [string, Summary]] : [])
+	];
+	const cacRow =
 		cac.mean === 0 ? { name: words.cac, cells: Array<string>(3).fill(words.unknown) } : row(words.cac, cac);
+	const rawRow = (name: string, { mean, p50, p5, p95 }: Summary) => [name, mean, p50, p5, p95];
+	const nineOfTen = words.nineOfTenFutures;
 	return {
 		caption: words.of.worth,
-		head: [words.oneCustomer, words.average, words.middleFuture, words.nineOfTenFutures],
-		rows: [
-			cacRow((plan?.result ?? baseline).cac),
-			row(words.ltvBaseline, baseline.ltv),
-			...(plan ? [row(words.ltvPlan(armLetter(plan.index)), plan.result.ltv)] : [])
-		]
+		head: [words.oneCustomer, words.average, words.middleFuture, nineOfTen],
+		rows: [cacRow, ...values.map(([name, summary]) => row(name, summary))],
+		raw: {
+			head: [
+				...[words.oneCustomer, words.average, words.middleFuture],
+				...[words.fromOf(nineOfTen), words.toOf(nineOfTen)]
+			],
+			rows: [
+				cac.mean === 0 ? [words.cac, null, null, null, null] : rawRow(words.cac, cac),
+				...values.map(([name, summary]) => rawRow(name, summary))
+			]
+		}
 	};
 }
 
@@ -107,6 +134,37 @@ function rowsOf(columns: Column[], write: Write, names: string[], curve: Curve =
 			range(band?.p5[place], band?.p95[place], write)
 		])
 	}));
+}
+
+/**
+ * The same bands as they were computed, with half of the futures besides.
+ * @param missing what stands where there is no band
+ */
+function rawBands(
+	first: string,
+	columns: Column[],
+	names: string[],
+	missing: Cell = null,
+	curve: Curve = 'p50'
+) {
+	const nameOf = curve === 'mean' ? words.averageOf : words.middle;
+	const ends = [words.fromOf, words.toOf];
+	return {
+		head: [
+			first,
+			...columns.flatMap(({ name }) => [
+				nameOf(name),
+				...ends.map((end) => end(words.half(name))),
+				...ends.map((end) => end(words.nineOfTen(name)))
+			])
+		],
+		rows: names.map((name, place): Cell[] => [
+			Number.isNaN(Number(name)) ? name : Number(name),
+			...columns.flatMap(({ band }) =>
+				([curve, 'p25', 'p75', 'p5', 'p95'] as const).map((key) => (band ? band[key][place] : missing))
+			)
+		])
+	};
 }
 
 function written(value: number | null | undefined, write: Write): string {

@@ -42,4 +42,42 @@ export interface ChartWords {
 	oneDot: [string, string];
 	/** The same where every row has one dot, for all futures. */
 	allAlike: [string, string];
+	reading: ReadingWords;
+}
+
+/** Which picture is read, by which name. */
+export interface PictureRead {
+	/** Its key among the pictures that are read together; thresholds are kept under it. */
+	picture: string;
+	name: string;
+}
+
+/** Words of reading out at a month or an amount. */
+export interface ReadingWords {
+	/** The accessible name of what the arrow keys move. */
+	slider(name: string): string;
+	/** The same where it moves along amounts. */
+	amountSlider(name: string): string;
+	/** What it says before anybody reads. */
+	atRest: string;
+	/** A month as it heads the box; 0 is today. */
+	at(month: number): string;
+	/** An age as it heads the box; 0 is when a customer joins. */
+	atAge(months: number): string;
+	/** An amount as it heads the box. */
+	above(amount: string): string;
+	ofFifty(dots: number): string;
+	/** The whole box in one sentence. */
+	spoken(
+		at: string,
+		rows: readonly { name: string; centre: string; half: string; nineOfTen: string }[]
+	): string;
+	/** The same of an amount. */
+	spokenAmount(at: string, rows: readonly { name: string; text: string }[]): string;
+	from(low: string, high: string): string;
+	plan(letter: string): string;
+	half: string;
+	nineOfTen: string;
+	/** On the button that marks a value. */
+	mark(value: string): string;
 }

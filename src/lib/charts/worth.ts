@@ -1,4 +1,4 @@
-import { scaleLinear, ticks } from 'd3';
+import { scaleLinear, ticks, type ScaleLinear } from 'd3';
 import { commonRadius, oneDot, stackDots, type DotStack } from './dots';
 
 /** One row of dots: who it is about, and where its label stands beside the dots. */
@@ -28,6 +28,8 @@ export interface WorthPicture {
 	/** Lifetime value at once and at three times the mean cost of winning a customer. */
 	marks: WorthMark[];
 	bottom: number;
+	/** Where an amount stands. */
+	x: ScaleLinear<number, number>;
 	/** Where the note about what a dot is has room: over the floor of a row, at one side; null where nowhere. */
 	note: { floor: number; x: number; anchor: 'start' | 'end' } | null;
 	/** Whether every row's futures are all alike, so that each has one dot. */
@@ -91,6 +93,7 @@ export function worthPicture(data: WorthData, width: number, height: number, hig
 		})),
 		marks: markXs.map((mark) => ({ ...mark, pieces: piecesOf(mark.x, rows, bottom) })),
 		bottom,
+		x,
 		note: notePlace(
 			rows,
 			markXs.map((mark) => mark.x),

@@ -44,7 +44,51 @@ export const pictures = {
 		oneDot: ['one dot is', '1 of 50 futures'] as [string, string],
 		allAlike: ['the same', 'in every future'] as [string, string],
 		noCac: 'not entered',
-		nobodyWon: 'nobody is won'
+		nobodyWon: 'nobody is won',
+		reading: {
+			slider: (name: string) => `${name}, read by month`,
+			amountSlider: (name: string) => `${name}, read by amount`,
+			atRest: 'Arrow keys read the curves',
+			at: (month: number) => (month === 0 ? 'Today' : `Month ${month}`),
+			atAge: (months: number) =>
+				months === 0 ? 'On joining' : months === 1 ? 'After 1 month' : `After ${months} months`,
+			above: (amount: string) => `Above ${amount}`,
+			ofFifty: (dots: number) => `${dots} of 50 futures`,
+			spoken: (
+				at: string,
+				rows: readonly { name: string; centre: string; half: string; nineOfTen: string }[]
+			) =>
+				`${at}. ${rows
+					.map(
+						({ name, centre, half, nineOfTen }) =>
+							`${name} ${centre}${half && `, half of futures ${half}`}${nineOfTen && `, 9 of 10 futures ${nineOfTen}`}`
+					)
+					.join('. ')}`,
+			spokenAmount: (at: string, rows: readonly { name: string; text: string }[]) =>
+				`${at}. ${rows.map(({ name, text }) => `${name}: ${text}`).join('. ')}`,
+			from: (low: string, high: string) => `${low} to ${high}`,
+			plan: (letter: string) => `Plan ${letter}`,
+			half: 'half',
+			nineOfTen: '9 of 10',
+			mark: (value: string) => `Mark ${value}`
+		}
+	},
+
+	/** The reader's threshold on a curve. */
+	mark: {
+		/** `without` is empty where there is no plan, or the picture has no baseline. */
+		sentence: (tenths: string, value: string, at: string, without: string) =>
+			`[[${tenths}]] are above ${value} ${at}${without}.`,
+		without: (tenths: string) => `; without the plan, ${tenths}`,
+		month: (month: string) => `at month ${month}`,
+		age: (months: string) => `${months} months after joining`,
+		counting: 'Counting the futures above your mark …',
+		unknown: 'No future says anything about your mark.',
+		value: 'Your mark',
+		monthField: 'Month',
+		unreadable: (example: string) => `Please write an amount, such as ${example}.`,
+		monthUnreadable: (last: string) => `Please write a month from 1 to ${last}.`,
+		remove: (name: string) => `Remove your mark from ${name}`
 	},
 
 	mrr: {
@@ -124,6 +168,18 @@ export const pictures = {
 	tables: {
 		tool: (name: string) => `${name} as a table`,
 		region: (name: string) => `${name}, table`,
+		download: {
+			tool: (name: string) => `Download ${name}`,
+			svg: ['SVG', 'A drawing, sharp at any size'] as [string, string],
+			png: ['PNG', 'An image for a slide or a message'] as [string, string],
+			csv: ['CSV', 'The figures, for a spreadsheet'] as [string, string],
+			bands: 'Churn Lab. Darker band: half of the simulated futures; lighter band: 9 of 10.',
+			source: 'Churn Lab, from simulated futures.',
+			failed: 'This browser could not draw the image. The SVG holds the same picture.'
+		},
+		half: (what: string) => `${what}, half of futures`,
+		fromOf: (what: string) => `${what}, from`,
+		toOf: (what: string) => `${what}, to`,
 		month: 'Month',
 		age: 'Months since joining',
 		today: 'Today',

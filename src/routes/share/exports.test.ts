@@ -2,7 +2,7 @@ import { csvText } from '$lib/format/csv';
 import { inputsOf } from '$lib/scenario/inputs';
 import { describe, expect, test } from 'vitest';
 import { pageResults } from '../../../tests/page-results';
-import { fileStem } from './download';
+import { fileStem } from '$lib/ui/download';
 import { memo } from './memo';
 import { monthsTable } from './months-csv';
 import { figuresTable } from './results-csv';

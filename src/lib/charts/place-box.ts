@@ -1,0 +1,62 @@
+/** A point of a curve, in pixels of the picture. */
+export interface Point {
+	x: number;
+	y: number;
+}
+
+interface Size {
+	width: number;
+	height: number;
+}
+
+const BESIDE = 12;
+/** From a curve, so that its stroke stays clear. */
+const CLEAR = 6;
+const STEP = 6;
+/** How far the box may reach over the picture's edges. */
+const OVERHANG = 8;
+
+/**
+ * Places a reading box beside its line, where it covers no curve.
+ * @param curves what must stay visible, as points from left to right
+ * @param reach from the highest to the lowest that the box may take up
+ */
+export function placeBox(
+	box: Size,
+	line: number,
+	width: number,
+	reach: { top: number; bottom: number },
+	curves: readonly (readonly Point[])[]
+): Point | null {
+	for (const x of sidesOf(box, line, width)) {
+		for (let y = reach.bottom - box.height; y >= reach.top; y -= STEP) {
+			if (!curves.some((points) => crosses(points, x, y, box))) return { x, y };
+		}
+	}
+	return null;
+}
+
+/** Above the picture, for a box that has no place in it. */
+export function aboveAll(box: Size, line: number, width: number): Point {
+	const [x = width + OVERHANG - box.width] = sidesOf(box, line, width);
+	return { x, y: -box.height };
+}
+
+/** The left edges that a box beside the line can have, the one with more room first. */
+function sidesOf(box: Size, line: number, width: number): number[] {
+	const right = line + BESIDE;
+	const left = line - BESIDE - box.width;
+	const sides = line > width / 2 ? [left, right] : [right, left];
+	return sides.filter((x) => x >= -OVERHANG && x + box.width <= width + OVERHANG);
+}
+
+/** Whether a curve passes through a box. */
+function crosses(points: readonly Point[], x: number, y: number, { width, height }: Size): boolean {
+	return points.some((point, at) => {
+		const next = points[at + 1] ?? point;
+		if (next.x < x - CLEAR || point.x > x + width + CLEAR) return false;
+		const high = Math.min(point.y, next.y) - CLEAR;
+		const low = Math.max(point.y, next.y) + CLEAR;
+		return low > y && high < y + height;
+	});
+}

@@ -1,0 +1,61 @@
+import type { Fan } from './reading';
+
+/** A curve that can be read out at a month. */
+export interface Curve {
+	arm: string;
+	/** As it stands in the reading box. */
+	name: string;
+	/** With its bands, where it has any. */
+	fan: Pick<Fan, 'centre'> & Partial<Fan>;
+	/** The thinner of two curves of one arm. */
+	thin?: boolean;
+}
+
+/** What a picture's curves say at one month, already written. */
+export interface ReadOut {
+	arm: string;
+	name: string;
+	thin: boolean;
+	centre: string;
+	/** Empty where the futures do not differ: then the curve says all. */
+	half: string;
+	nineOfTen: string;
+}
+
+/** @returns one reading for each curve that reaches that month */
+export function readOut(
+	curves: readonly Curve[],
+	month: number,
+	write: (value: number) => string,
+	from: (low: string, high: string) => string
+): ReadOut[] {
+	return curves
+		.filter(({ fan }) => month < fan.centre.length)
+		.map(({ arm, name, fan, thin = false }) => {
+			const range = (low = 0, high = low) => (low === high ? '' : from(write(low), write(high)));
+			return {
+				arm,
+				name,
+				thin,
+				centre: write(fan.centre[month]),
+				half: range(fan.p25?.[month], fan.p75?.[month]),
+				nineOfTen: range(fan.p5?.[month], fan.p95?.[month])
+			};
+		});
+}
+
+/** How far a key moves the line. */
+export function monthAfter(key: string, shift: boolean, month: number, last: number): number | null {
+	const step = shift ? 12 : 1;
+	const to = {
+		ArrowLeft: month - step,
+		ArrowDown: month - step,
+		ArrowRight: month + step,
+		ArrowUp: month + step,
+		PageDown: month - 12,
+		PageUp: month + 12,
+		Home: 0,
+		End: last
+	}[key];
+	return to === undefined ? null : Math.max(0, Math.min(last, to));
+}
