@@ -1,4 +1,4 @@
-import type { Plan, Segment } from '../scenario/scenario';
+import type { Plan, Scenario, Segment } from '../scenario/scenario';
 
 /** What a number is, which decides how it is typed and written. A `relative` is a share that may be negative. */
 export type Kind =
@@ -35,10 +35,21 @@ export interface Rule<Key extends string = string> {
 	equal?: true;
 }
 
-/** What a calculator writes into a scenario: into its first group of customers, and into its first plan. */
+/**
+ * What a calculator writes into a scenario: into its first group of customers, or several groups in place of its own; into its
+ * first plan; and into what is the scenario's as a whole.
+ */
 export interface Carried {
+	scenario?: Partial<Pick<Scenario, 'months'>>;
 	segment?: Partial<Segment>;
+	segments?: Partial<Segment>[];
 	plan?: Partial<Plan>;
+}
+
+/** A curve over shares 0..1, with the point that the inputs say. */
+export interface ShareCurve {
+	marked: readonly [x: number, y: number];
+	of(x: number): number;
 }
 
 /** A calculator. Its words are in the catalogue, its formulas beside the page. */
@@ -50,6 +61,10 @@ export interface Metric<Key extends string = string, Result extends string = str
 	/** The first is the metric; the others go with it. */
 	results: Readonly<Record<Result, MetricResult<Key>>>;
 	rules?: readonly Rule<Key>[];
+	/** The results that are sums over months, month by month: one list of amounts for each. */
+	byMonth?(values: Values<Key>): Readonly<Record<Result, readonly number[]>>;
+	/** A picture of how something is shared out. */
+	curve?(values: Values<Key>): ShareCurve;
 	carries?(values: Values<Key>): Carried;
 }
 

@@ -1,3 +1,8 @@
+import { accountMetrics } from './accounts';
+import { articleMetrics } from './business-x';
+import { buyerMetrics } from './buyers';
+import { engagementMetrics } from './engagement';
+import { lifecycleMetrics } from './lifecycle';
 import type { Metric } from './metric';
 import { retentionMetrics } from './retention';
 import { revenueMetrics } from './revenue';
@@ -7,17 +12,39 @@ import { unitMetrics } from './unit-economics';
 export const METRIC_GROUPS = {
 	retention: retentionMetrics,
 	revenue: revenueMetrics,
-	unit: unitMetrics
+	unit: unitMetrics,
+	article: articleMetrics,
+	buyers: buyerMetrics,
+	engagement: engagementMetrics,
+	lifecycle: lifecycleMetrics,
+	accounts: accountMetrics
 } as const;
 
 export type GroupName = keyof typeof METRIC_GROUPS;
 
-type Entries = typeof retentionMetrics & typeof revenueMetrics & typeof unitMetrics;
+type Groups = typeof METRIC_GROUPS;
+type Entries = Groups['retention'] &
+	Groups['revenue'] &
+	Groups['unit'] &
+	Groups['article'] &
+	Groups['buyers'] &
+	Groups['engagement'] &
+	Groups['lifecycle'] &
+	Groups['accounts'];
 export type MetricId = keyof Entries;
 export type InputName<Id extends MetricId> = keyof Entries[Id]['inputs'] & string;
 export type ResultName<Id extends MetricId> = keyof Entries[Id]['results'] & string;
 
-const entries: Entries = { ...retentionMetrics, ...revenueMetrics, ...unitMetrics };
+const entries: Entries = {
+	...retentionMetrics,
+	...revenueMetrics,
+	...unitMetrics,
+	...articleMetrics,
+	...buyerMetrics,
+	...engagementMetrics,
+	...lifecycleMetrics,
+	...accountMetrics
+};
 
 /** Every calculator by its name, each seen alike. */
 export const METRICS: Readonly<Record<MetricId, Metric>> = entries;

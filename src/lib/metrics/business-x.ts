@@ -1,0 +1,39 @@
+import { articleReadings, type Reading } from '../economics/article-readings';
+import { ABOVE_ZERO, count, metric, money, share, sum } from './metric';
+
+const HORIZON = 12;
+const article = {
+	customers: count('N', ABOVE_ZERO),
+	joined: count('a'),
+	churn: share('c', { max: 0.9 }),
+	ticket: money('p', ABOVE_ZERO),
+	reduction: share('δ')
+};
+type Article = Record<keyof typeof article, number>;
+const savedBy = (reading: Reading) => ({
+	kind: 'money' as const,
+	symbol: `\\mathit{${{ once: 'A', leavingAgain: 'B_c', goingOn: 'B', level: 'E', stock: 'C', compounding: 'D' }[reading]}}`,
+	of: (values: Article) => sum(...articleReadings(values, HORIZON)[reading])
+});
+
+/** The worked example of the retention article, in every way its table of revenue saved can be read. */
+export const articleMetrics = {
+	'revenue-saved': metric({
+		inputs: article,
+		example: { customers: 5000, joined: 300, churn: 0.04, ticket: 2000, reduction: 0.1 },
+		results: {
+			once: savedBy('once'),
+			leavingAgain: savedBy('leavingAgain'),
+			goingOn: savedBy('goingOn'),
+			level: savedBy('level'),
+			stock: savedBy('stock'),
+			compounding: savedBy('compounding')
+		},
+		byMonth: (values) => articleReadings(values, HORIZON),
+		carries: ({ customers, joined, churn, ticket, reduction }) => ({
+			scenario: { months: HORIZON },
+			segment: { customers, newPerMonth: joined, churn, ticket },
+			plan: { churnReduction: reduction }
+		})
+	})
+};

@@ -1,0 +1,64 @@
+import { costPerCustomer, newCustomers, referred, type Funnel } from '../economics/lifecycle';
+import { count, metric, money, number, ratio, relative, share } from './metric';
+
+const stages = {
+	reach: count('R'),
+	engaged: share('e'),
+	evaluating: share('v'),
+	buying: share('b'),
+	customers: count('N'),
+	loyal: share('l'),
+	referrals: number('r', { max: 100 }),
+	spending: money('S')
+};
+const changes = {
+	engagedChange: relative('Δe', { min: -1 }),
+	evaluatingChange: relative('Δv', { min: -1 }),
+	buyingChange: relative('Δb', { min: -1 }),
+	loyalChange: relative('Δl', { min: -1 })
+};
+type FunnelValues = Record<keyof typeof stages | keyof typeof changes, number>;
+
+/** The funnel with a plan's changes of its stages; no share goes above all. */
+function changedFunnel(values: FunnelValues): Funnel {
+	const changed = (stage: 'engaged' | 'evaluating' | 'buying' | 'loyal') =>
+		Math.min(1, values[stage] * (1 + values[`${stage}Change`]));
+	return {
+		...values,
+		...{ engaged: changed('engaged'), evaluating: changed('evaluating') },
+		...{ buying: changed('buying'), loyal: changed('loyal') }
+	};
+}
+const wonMore = (values: FunnelValues) =>
+	ratio(newCustomers(changedFunnel(values)) - newCustomers(values), newCustomers(values));
+
+/** Lifecycle marketing (HubSpot's stages): a funnel whose loyal customers refer others. */
+export const lifecycleMetrics = {
+	lifecycle: metric({
+		inputs: { ...stages, ...changes },
+		example: {
+			...{ reach: 40_000, engaged: 0.1, evaluating: 0.1, buying: 0.2 },
+			...{ customers: 1000, loyal: 0.3, referrals: 0.1, spending: 51_600 },
+			...{ engagedChange: 0, evaluatingChange: 0, buyingChange: 0.08, loyalChange: 0 }
+		},
+		results: {
+			won: { kind: 'number', symbol: 'a', of: newCustomers },
+			cac: { kind: 'money', symbol: 'k', of: costPerCustomer },
+			byReferral: {
+				kind: 'share',
+				symbol: 'f',
+				of: (values) => ratio(referred(values) * values.buying, newCustomers(values))
+			},
+			wonMore: { kind: 'relative', symbol: 'Δa', of: wonMore },
+			cacAfter: { kind: 'money', symbol: "k'", of: (values) => costPerCustomer(changedFunnel(values)) }
+		},
+		carries: (values) => {
+			const more = wonMore(values);
+			return {
+				segment: { newPerMonth: newCustomers(values), cac: costPerCustomer(values) ?? 0 },
+				// the same spending wins more, so that each costs less
+				plan: more === null || more <= -1 ? {} : { acquisitionChange: more, cacChange: 1 / (1 + more) - 1 }
+			};
+		}
+	})
+};
