@@ -38,7 +38,7 @@ export const accountMetrics = {
 			gini: { kind: 'ratio', symbol: 'G', of: ({ top, part }) => gini(concentration(top, part)) },
 			tenth: {
 				kind: 'share',
-				symbol: 'y_{10}',
+				symbol: 'y_10',
 				of: ({ top, part }) => partOfTop(0.1, concentration(top, part))
 			}
 		},
@@ -84,12 +84,12 @@ export const accountMetrics = {
 			},
 			quarter: {
 				kind: 'share',
-				symbol: 'd_{25}',
+				symbol: 'd_25',
 				of: ({ points, discount, growth }) => defectionForGain(0.25, points, { discount, growth })
 			},
 			most: {
 				kind: 'share',
-				symbol: 'd_{85}',
+				symbol: 'd_85',
 				of: ({ points, discount, growth }) => defectionForGain(0.85, points, { discount, growth })
 			}
 		},
@@ -125,7 +125,7 @@ export const accountMetrics = {
 			cost: { kind: 'money', symbol: 'K', of: costs },
 			ratio: {
 				kind: 'ratio',
-				symbol: 'V/K',
+				symbol: 'w',
 				bands: [1],
 				of: (values) => ratio(benefits(values), costs(values))
 			}

@@ -10,9 +10,9 @@ const article = {
 	reduction: share('δ')
 };
 type Article = Record<keyof typeof article, number>;
-const savedBy = (reading: Reading) => ({
+const savedBy = (reading: Reading, symbol: string) => ({
 	kind: 'money' as const,
-	symbol: `\\mathit{${{ once: 'A', leavingAgain: 'B_c', goingOn: 'B', level: 'E', stock: 'C', compounding: 'D' }[reading]}}`,
+	symbol,
 	of: (values: Article) => sum(...articleReadings(values, HORIZON)[reading])
 });
 
@@ -22,13 +22,14 @@ export const articleMetrics = {
 		inputs: article,
 		example: { customers: 5000, joined: 300, churn: 0.04, ticket: 2000, reduction: 0.1 },
 		results: {
-			once: savedBy('once'),
-			leavingAgain: savedBy('leavingAgain'),
-			goingOn: savedBy('goingOn'),
-			level: savedBy('level'),
-			stock: savedBy('stock'),
-			compounding: savedBy('compounding')
+			once: savedBy('once', 'S_1'),
+			leavingAgain: savedBy('leavingAgain', 'S_2'),
+			goingOn: savedBy('goingOn', 'S_3'),
+			level: savedBy('level', 'S_4'),
+			stock: savedBy('stock', 'S_5'),
+			compounding: savedBy('compounding', 'S_6')
 		},
+		simulated: { level: { reductionMode: 'level' }, compounding: { reductionMode: 'compounding' } },
 		byMonth: (values) => articleReadings(values, HORIZON),
 		carries: ({ customers, joined, churn, ticket, reduction }) => ({
 			scenario: { months: HORIZON },

@@ -12,7 +12,7 @@ export const buyerMetrics = {
 			under: share('b_0'),
 			quarter: share('b_3'),
 			half: share('b_6'),
-			year: share('b_{12}'),
+			year: share('b_12'),
 			over: share('b_+'),
 			ticket: money('p', ABOVE_ZERO),
 			margin: share('m', ABOVE_ZERO),
@@ -39,7 +39,7 @@ export const buyerMetrics = {
 			},
 			highest: {
 				kind: 'money',
-				symbol: 'k_{12}',
+				symbol: 'k_12',
 				of: (values) => values.ticket * values.margin * Math.max(0, 12 - meanTimeToBuy(values))
 			}
 		},

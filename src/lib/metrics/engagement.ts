@@ -6,7 +6,7 @@ const improvement = (symbol: string) => number(symbol, { min: -3, max: 3 });
 
 /** A strength's two ends, as the inputs of one path. */
 const ends = <Name extends Path>(name: Name, letter: string) =>
-	({ [`${name}Low`]: strength(`${letter}^-`), [`${name}High`]: strength(`${letter}^+`) }) as Record<
+	({ [`${name}Low`]: strength(`${letter}−`), [`${name}High`]: strength(`${letter}+`) }) as Record<
 		`${Name}Low` | `${Name}High`,
 		ReturnType<typeof strength>
 	>;
@@ -16,8 +16,8 @@ const paths = {
 	...ends('community', 'β_2'),
 	...ends('account', 'β_3'),
 	...ends('dependency', 'β_4'),
-	...ends('premium', 'π'),
-	...ends('staying', 'σ')
+	...ends('premium', 'π_'),
+	...ends('staying', 'σ_')
 };
 const drivers = {
 	customization: improvement('x_1'),
@@ -54,11 +54,11 @@ export const engagementMetrics = {
 		),
 		results: {
 			churn: { kind: 'relative', symbol: 'δ', of: (values) => outcomeOf(values).churn[1] },
-			churnLow: { kind: 'relative', symbol: 'δ^-', of: (values) => outcomeOf(values).churn[0] },
-			churnHigh: { kind: 'relative', symbol: 'δ^+', of: (values) => outcomeOf(values).churn[2] },
+			churnLow: { kind: 'relative', symbol: 'δ_−', of: (values) => outcomeOf(values).churn[0] },
+			churnHigh: { kind: 'relative', symbol: 'δ_+', of: (values) => outcomeOf(values).churn[2] },
 			price: { kind: 'relative', symbol: 'q', of: (values) => outcomeOf(values).price[1] },
-			priceLow: { kind: 'relative', symbol: 'q^-', of: (values) => outcomeOf(values).price[0] },
-			priceHigh: { kind: 'relative', symbol: 'q^+', of: (values) => outcomeOf(values).price[2] }
+			priceLow: { kind: 'relative', symbol: 'q_−', of: (values) => outcomeOf(values).price[0] },
+			priceHigh: { kind: 'relative', symbol: 'q_+', of: (values) => outcomeOf(values).price[2] }
 		},
 		carries: (values) => {
 			const { churn, price } = outcomeOf(values);

@@ -50,7 +50,7 @@ export const lifecycleMetrics = {
 				of: (values) => ratio(referred(values) * values.buying, newCustomers(values))
 			},
 			wonMore: { kind: 'relative', symbol: 'Δa', of: wonMore },
-			cacAfter: { kind: 'money', symbol: "k'", of: (values) => costPerCustomer(changedFunnel(values)) }
+			cacAfter: { kind: 'money', symbol: 'k_2', of: (values) => costPerCustomer(changedFunnel(values)) }
 		},
 		carries: (values) => {
 			const more = wonMore(values);

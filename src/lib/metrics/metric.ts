@@ -63,6 +63,8 @@ export interface Metric<Key extends string = string, Result extends string = str
 	rules?: readonly Rule<Key>[];
 	/** The results that are sums over months, month by month: one list of amounts for each. */
 	byMonth?(values: Values<Key>): Readonly<Record<Result, readonly number[]>>;
+	/** Results that the simulator gives as well, as revenue saved at its horizon: what its plan has besides what is carried. */
+	simulated?: Partial<Record<Result, Partial<Plan>>>;
 	/** A picture of how something is shared out. */
 	curve?(values: Values<Key>): ShareCurve;
 	carries?(values: Values<Key>): Carried;

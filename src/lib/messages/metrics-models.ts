@@ -1,0 +1,234 @@
+import type { MetricWords } from './metric';
+
+/** Words of the models of the source documents: Business X, buyers of software, engagement, lifecycle, key accounts. */
+export const modelWords = {
+	'revenue-saved': {
+		name: 'Revenue saved: Business X',
+		also: 'churn cut month on month twelve months table',
+		gives: 'What “10% less churn” saves in a year, in the six ways that sentence can be read.',
+		use: 'All six agree on the first month and lie forty-fold apart in the year. Whoever shows a figure has to say which one it is; the simulator shows the fourth, and the sixth on request.',
+		inputs: {
+			customers: 'Customers today',
+			joined: 'New customers a month',
+			churn: 'Churn a month',
+			ticket: 'Ticket a month',
+			reduction: 'Less churn by'
+		},
+		results: {
+			once: 'Each kept customer counted once',
+			leavingAgain: 'They go on paying, and leave like the others',
+			goingOn: 'They go on paying, for good',
+			level: 'One cut for good, against the baseline',
+			stock: 'The losses avoided, avoided again each month',
+			compounding: 'The cut again each month, against the baseline'
+		},
+		origin: 'WebEngage’s article on retention metrics has the business; the readings are ours.',
+		errs: '“Month on month” in the article means the cut again each month. After a year churn is then 1.13% instead of 4%, a cut of 72%, and the table’s figures follow from none of the ways in which one would plan for it.',
+		others:
+			'In the first and third reading 20 customers are kept in the first month, then 18, then 16.2. In the fourth and sixth, N and M are the customers at a month’s end without and with the cut: M loses c(1 − δ) a month, or c(1 − δ)ᵗ in month t, and wins as many as N.'
+	},
+	'time-to-buy': {
+		name: 'Time to buy',
+		also: 'sales cycle buyers software G2',
+		gives: 'How long buyers take to decide, and what that does to the months until a customer has paid back.',
+		use: 'Money is spent when the selling starts and comes back after the signature: a long decision is part of the payback. It becomes the sales cycle of a group of customers.',
+		inputs: {
+			under: 'Decide within a month',
+			quarter: '1 to 3 months',
+			half: '4 to 6 months',
+			year: '7 to 12 months',
+			over: 'More than a year',
+			ticket: 'Ticket a month',
+			margin: 'Gross margin',
+			cac: 'Acquisition cost'
+		},
+		results: {
+			mean: 'Mean time to buy',
+			payback: 'Payback, time to buy included',
+			highest: 'Most to spend on a customer for a return within a year'
+		},
+		none: 'Without a ticket or a margin the cost never comes back.',
+		origin:
+			'G2’s survey of 1,002 software buyers in 2022, purchases above $20,000: 39% take 1 to 3 months, a third 4 to 6, more than 80% less than six, 3% more than a year. How the rest divides is an assumption.',
+		others:
+			'87% of these buyers want the return within a year. Theirs is the return on the software; the seller’s, here, is the return on winning them.'
+	},
+	'renewal-behaviour': {
+		name: 'Renewal behaviour',
+		also: 'renewals churn buyers alternatives G2',
+		gives: 'The renewal rate of buyers of whom some renew unasked and others look around first.',
+		use: 'It shows how much of a renewal rate is won at the table, and turns it into churn a month.',
+		inputs: {
+			unquestioned: 'Renew without weighing alternatives',
+			weighed: 'Look at alternatives first',
+			kept: 'Of those who look, kept',
+			term: 'Term'
+		},
+		results: { renewal: 'Renewal rate', churn: 'Churn a month of the same yearly survival' },
+		origin:
+			'G2, 2022: 45% renew without weighing alternatives, 53% research them. How many of those stay is an assumption: the survey does not say.',
+		others:
+			'Seven of ten firms have a formal process of renewal. What weighs in it: 93% say the quality of implementation, 56% how much users like it, about half use, a third log-ins, four of ten price.'
+	},
+	'purchase-engagement': {
+		name: 'Purchase engagement',
+		also: 'path model customization community account manager premium dependency',
+		gives: 'What better customization, community and account management may do for churn and price.',
+		use: 'It turns a plan for how one deals with customers into a churn reduction and a ticket change, as ranges that say how little is known.',
+		inputs: {
+			customization: 'Customization better by',
+			community: 'Community better by',
+			account: 'Account management better by',
+			customizationLow: 'Customization → engagement, low',
+			customizationHigh: 'Customization → engagement, high',
+			communityLow: 'Community → engagement, low',
+			communityHigh: 'Community → engagement, high',
+			accountLow: 'Account manager → engagement, low',
+			accountHigh: 'Account manager → engagement, high',
+			dependencyLow: 'Engagement → dependency, low',
+			dependencyHigh: 'Engagement → dependency, high',
+			premiumLow: 'Dependency → price borne, low',
+			premiumHigh: 'Dependency → price borne, high',
+			stayingLow: 'Dependency → less churn, low',
+			stayingHigh: 'Dependency → less churn, high'
+		},
+		results: {
+			churn: 'Less churn, in the middle',
+			churnLow: 'Less churn, 9 of 10: from',
+			churnHigh: 'Less churn, 9 of 10: to',
+			price: 'Higher price, in the middle',
+			priceLow: 'Higher price, 9 of 10: from',
+			priceHigh: 'Higher price, 9 of 10: to'
+		},
+		origin:
+			'The paths are those of Arief and Salehudin (2024), who asked 215 owners of small businesses about a subscription to a point-of-sale system. Drivers and strengths are in standard deviations of what customers say.',
+		errs: 'What we hold of the study names no strengths. Every strength here is an assumption, and so is its range: put in your own.',
+		others:
+			'The study goes as far as the willingness to pay more. That dependency also keeps customers is our step. In the simulator the two ranges are drawn apart from each other; here they rise and fall together.'
+	},
+	lifecycle: {
+		name: 'Lifecycle funnel',
+		also: 'awareness engagement evaluation purchase loyalty referral HubSpot stages conversion',
+		gives:
+			'New customers a month and what one costs, from reach through the stages, with the loyal bringing others.',
+		use: 'It says which stage is worth working on: a change of a stage becomes a plan that wins more for the same money.',
+		inputs: {
+			reach: 'People reached a month',
+			engaged: 'Of them, engage',
+			evaluating: 'Of those, evaluate',
+			buying: 'Of those, buy',
+			customers: 'Customers today',
+			loyal: 'Of them, loyal',
+			referrals: 'People each loyal one brings a month',
+			spending: 'Marketing and sales a month',
+			engagedChange: 'Plan: more engage, by',
+			evaluatingChange: 'Plan: more evaluate, by',
+			buyingChange: 'Plan: more buy, by',
+			loyalChange: 'Plan: more loyal, by'
+		},
+		results: {
+			won: 'New customers a month',
+			cac: 'Acquisition cost',
+			byReferral: 'Of them by referral',
+			wonMore: 'The plan wins more, by',
+			cacAfter: 'Acquisition cost under the plan'
+		},
+		none: 'Nobody is won.',
+		origin:
+			'The stages are HubSpot’s: awareness, engagement, evaluation, purchase, support, loyalty. All rates here are assumptions but one: personalised shops convert 8% better, which is the plan of the example.',
+		others:
+			'HubSpot also has: repeat customers spend 67% more, and 93% are likely to buy again after good service. The figure of $699 a year for emotionally connected customers stands against $275 in this text, and elsewhere against other figures.'
+	},
+	'key-accounts': {
+		name: 'Key accounts',
+		also: 'Pareto 80 20 concentration Lorenz Gini',
+		gives: 'What one of the largest customers means, and how revenue is shared out among all.',
+		use: 'A mean ticket hides it: losing one key account can be losing sixteen others. It becomes two groups of customers, each with its own ticket.',
+		inputs: {
+			customers: 'Customers',
+			top: 'The top',
+			part: 'Bring',
+			revenue: 'Revenue a month',
+			churn: 'Churn a month'
+		},
+		results: {
+			lost: 'Losing one key account costs',
+			ticket: 'Ticket of a key account',
+			equals: 'As much as losing so many others',
+			gini: 'Gini’s coefficient',
+			tenth: 'The top tenth bring'
+		},
+		origin:
+			'“20% of customers bring 80%” is Vilfredo Pareto’s, of land; Joseph Juran made a rule of it. The curve is Lorenz’, of a Pareto distribution through the point put in.',
+		others:
+			'The source says it of profit, here it is said of revenue. In one’s own figures the curve bends otherwise: measure it.'
+	},
+	defection: {
+		name: 'Five points less defection',
+		also: 'Reichheld Sasser 25 85 percent profit zero defections',
+		gives: 'How much more a customer is worth when a few points fewer leave in a year.',
+		use: 'It takes “5% more retention, 25 to 85% more profit” apart: for which defection, discount and growth is it true?',
+		inputs: {
+			defection: 'Leave in a year',
+			points: 'Fewer by, in points',
+			discount: 'Discount a year',
+			growth: 'Profit of a customer grows a year'
+		},
+		results: {
+			gain: 'A customer is worth more, by',
+			relative: 'If it were 5 percent, not points',
+			quarter: '25% more where so many leave a year',
+			most: '85% more where so many leave a year'
+		},
+		none: 'There is no such defection; or the worth has no bound, because profit grows faster than customers leave and money loses.',
+		bands: ['less than the claim', 'within the claim: 25 to 85%', 'more than the claim'],
+		origin:
+			'Frederick Reichheld and Earl Sasser (1990), of several service businesses; 5 points less defection.',
+		errs: 'It is passed on as “5% more retention”. Five points off a defection of 20% are a quarter of it; five percent of it gain 5.26%.',
+		others:
+			'With flat profit and no discount, 25% needs a defection of 25% a year, and 85% one of 10.88%. At a discount of 10%, 85% cannot be reached with flat profit.'
+	},
+	'satisfied-leavers': {
+		name: 'Satisfied customers who leave',
+		also: 'satisfaction defection loyalty 60 80 percent',
+		gives:
+			'The share of satisfied customers who leave, from the share of leavers who had said they were satisfied.',
+		use: 'The two are turned round easily, and mean quite different things.',
+		inputs: {
+			defection: 'Leave in a year',
+			satisfied: 'Say they are satisfied',
+			among: 'Of the leavers, had said so'
+		},
+		results: { leaving: 'Of the satisfied, leave', article: 'As the source has it' },
+		none: 'More satisfied customers would leave than there are.',
+		origin:
+			'The well-known figure: of customers who leave, 60 to 80% had said they were satisfied (Reichheld).',
+		errs: 'The collection says that 60 to 80% of satisfied customers leave. With one in five leaving that cannot be.'
+	},
+	'delivered-value': {
+		name: 'Delivered value',
+		also: 'Kotler customer value cost benefits',
+		gives: 'What a customer gets, less what they give for it, in their own eyes.',
+		use: 'There are two ways to keep customers: barriers, or more value than elsewhere. This is the second, laid out.',
+		inputs: {
+			product: 'Worth of the product',
+			service: 'Worth of the service',
+			people: 'Worth of the people',
+			image: 'Worth of the name',
+			price: 'Price',
+			time: 'Time',
+			energy: 'Effort',
+			psychic: 'Worry'
+		},
+		results: {
+			delivered: 'Delivered value',
+			total: 'What they get',
+			cost: 'What they give',
+			ratio: 'For each unit given'
+		},
+		bands: ['costs more than it brings', 'brings more than it costs'],
+		origin: 'Philip Kotler: (product + service + people + image) − (money + time + energy + psychic cost).',
+		others:
+			'Others take the quotient instead of the difference. The amounts are what one supposes customers feel: assumptions.'
+	}
+} satisfies Record<string, MetricWords>;
