@@ -20,7 +20,12 @@ export const metrics = {
 	groups: {
 		retention: 'Retention metrics',
 		revenue: 'Recurring revenue and growth',
-		unit: 'Customers’ worth, and churn in its measures'
+		unit: 'Customers’ worth, and churn in its measures',
+		article: 'Revenue saved, in its readings',
+		buyers: 'How software is bought and renewed',
+		engagement: 'Engagement, dependency and price',
+		lifecycle: 'From reach to referral',
+		accounts: 'Key accounts, defection and delivered value'
 	},
 
 	numbers: 'Your numbers',
@@ -37,9 +42,28 @@ export const metrics = {
 	announced: (name: string, figure: string) => `${name}: ${figure}`,
 	noFigure: 'There is no such figure for these numbers.',
 
+	byMonth: {
+		caption: 'Month by month, in each reading',
+		month: 'Month',
+		sum: 'Together',
+		simulated: (futures: string | null) =>
+			futures === null ? 'Simulated, mean' : `Simulated, mean of ${futures} futures`,
+		range: '9 of 10 futures',
+		between: (low: string, high: string) => `${low} – ${high}`
+	},
+	shares: {
+		name: 'Who brings how much',
+		finding: (top: string, part: string) => `The top ${top} of customers bring ${part} of revenue.`,
+		table: 'Read off the curve',
+		top: 'The top',
+		bring: 'bring'
+	},
+
 	toSimulator: 'Use in the simulator',
 	carries: (list: string, scenario: string) => `Writes ${list} into “${scenario}”.`,
 	cannotCarry: (fault: string) => `The simulator cannot take this: ${fault}`,
+	/** Of the groups that a calculator makes, in its order. */
+	groupNames: ['Key accounts', 'Other customers'],
 	carried: {
 		customers: 'customers today',
 		newPerMonth: 'new customers a month',
@@ -47,6 +71,13 @@ export const metrics = {
 		ticket: 'ticket',
 		grossMargin: 'gross margin',
 		cac: 'acquisition cost',
+		salesCycle: 'time to buy',
+		months: 'months',
+		groups: 'two groups of customers',
+		churnReduction: 'less churn of the plan',
+		ticketChange: 'ticket change of the plan',
+		acquisitionChange: 'more new customers of the plan',
+		cacChange: 'acquisition cost of the plan',
 		contracts: 'contract mix',
 		costPerCustomer: 'cost per customer of the plan'
 	} as Readonly<Record<string, string>>,

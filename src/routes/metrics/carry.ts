@@ -1,3 +1,4 @@
+import { metrics } from '$lib/messages/metrics';
 import type { Carried } from '$lib/metrics/metric';
 import type { Fault } from '$lib/scenario/fault';
 import { decodeLink, encodeScenario } from '$lib/scenario/link';
@@ -17,13 +18,22 @@ export function scenarioFrom(from: string): { scenario: Scenario; readable: bool
 	return { scenario: decoded.scenario, readable: true };
 }
 
-/** The fragment of the scenario with what is carried written into its first group and first plan; or why it cannot be. */
-export function carryInto(scenario: Scenario, { segment, plan }: Carried): string | Fault {
+/**
+ * The fragment of the scenario with what is carried written into its first group and first plan, or groups in place of its
+ * own; or why it cannot be.
+ */
+export function carryInto(
+	scenario: Scenario,
+	{ scenario: whole, segment, segments: groups, plan }: Carried
+): string | Fault {
 	const [firstSegment, ...segments] = scenario.segments;
 	const [firstPlan, ...plans] = scenario.plans;
 	const parsed = parseScenario({
 		...scenario,
-		segments: [{ ...firstSegment, ...clean(segment) }, ...segments],
+		...whole,
+		segments: groups
+			? groups.map((group, place) => ({ ...firstSegment, ...clean(group), name: metrics.groupNames[place] }))
+			: [{ ...firstSegment, ...clean(segment) }, ...segments],
 		plans: plan === undefined ? scenario.plans : [{ ...firstPlan, ...clean(plan) }, ...plans]
 	});
 	return 'faults' in parsed ? parsed.faults[0] : encodeScenario(parsed.scenario);
