@@ -18,7 +18,7 @@ export interface Improvement {
 	account: number;
 }
 
-/** 5th, 50th and 95th percentile of a relative change. */
+/** A relative change: its 5th percentile, its value where every strength is in its middle, its 95th percentile. */
 export type Change = readonly [low: number, middle: number, high: number];
 
 /** Points of the strengths: enough for quantiles to three digits. */
@@ -39,22 +39,32 @@ export function engagementOutcome(
 	const price = new Float64Array(POINTS);
 	const churn = new Float64Array(POINTS);
 	for (let point = 0; point < POINTS; point++) {
-		const drawn = Object.fromEntries(
-			PATHS.map((path, dimension) => {
-				const [low, high] = strengths[path];
-				const z = low === high ? 0 : normalQuantile(stratifiedUniform(SEED, dimension, point));
-				return [path, (low + high) / 2 + ((high - low) / (2 * Z95)) * z];
-			})
-		) as Record<Path, number>;
-		const engagement =
-			improvement.customization * drawn.customization +
-			improvement.community * drawn.community +
-			improvement.account * drawn.account;
-		const dependency = engagement * drawn.dependency;
-		price[point] = power(Math.max(0.01, 1 + drawn.premium), dependency) - 1;
-		churn[point] = 1 - power(Math.min(2, Math.max(0.01, 1 - drawn.staying)), dependency);
+		const outcome = outcomeAt(improvement, (path, dimension) => {
+			const [low, high] = strengths[path];
+			const z = low === high ? 0 : normalQuantile(stratifiedUniform(SEED, dimension, point));
+			return (low + high) / 2 + ((high - low) / (2 * Z95)) * z;
+		});
+		price[point] = outcome.price;
+		churn[point] = outcome.churn;
 	}
-	const ends = (values: Float64Array) =>
-		sortedQuantiles(values.sort(), [0.05, 0.5, 0.95]) as unknown as Change;
-	return { price: ends(price), churn: ends(churn) };
+	const middle = outcomeAt(improvement, (path) => (strengths[path][0] + strengths[path][1]) / 2);
+	const around = (values: Float64Array, centre: number): Change => {
+		const [low, high] = sortedQuantiles(values.sort(), [0.05, 0.95]);
+		return [low, centre, high];
+	};
+	return { price: around(price, middle.price), churn: around(churn, middle.churn) };
+}
+
+/** Along the paths, with known strengths. What would turn customers or prices into nothing or less is held above it. */
+function outcomeAt(improvement: Improvement, strength: (path: Path, dimension: number) => number) {
+	const [customization, community, account, dependency, premium, staying] = PATHS.map(strength);
+	const engagement =
+		improvement.customization * customization +
+		improvement.community * community +
+		improvement.account * account;
+	const rise = engagement * dependency;
+	return {
+		price: power(Math.max(0.01, 1 + premium), rise) - 1,
+		churn: 1 - power(Math.max(0.01, 1 - staying), rise)
+	};
 }

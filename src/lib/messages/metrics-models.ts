@@ -25,7 +25,7 @@ export const modelWords = {
 		origin: 'WebEngage’s article on retention metrics has the business; the readings are ours.',
 		errs: '“Month on month” in the article means the cut again each month. After a year churn is then 1.13% instead of 4%, a cut of 72%, and the table’s figures follow from none of the ways in which one would plan for it.',
 		others:
-			'In the first and third reading 20 customers are kept in the first month, then 18, then 16.2. In the fourth and sixth, N and M are the customers at a month’s end without and with the cut: M loses c(1 − δ) a month, or c(1 − δ)ᵗ in month t, and wins as many as N.'
+			'In the first three readings and the fifth 20 customers are kept in the first month, then 18, then 16.2. The fourth and sixth follow all customers, today’s and those who join, with the cut and without it; these two the simulator gives as well, with the range of luck.'
 	},
 	'time-to-buy': {
 		name: 'Time to buy',
@@ -43,11 +43,12 @@ export const modelWords = {
 			cac: 'Acquisition cost'
 		},
 		results: {
-			mean: 'Mean time to buy',
 			payback: 'Payback, time to buy included',
+			mean: 'Mean time to buy',
 			highest: 'Most to spend on a customer for a return within a year'
 		},
 		none: 'Without a ticket or a margin the cost never comes back.',
+		bands: ['returns within a year', 'takes a year or more'],
 		origin:
 			'G2’s survey of 1,002 software buyers in 2022, purchases above $20,000: 39% take 1 to 3 months, a third 4 to 6, more than 80% less than six, 3% more than a year. How the rest divides is an assumption.',
 		others:
@@ -155,6 +156,7 @@ export const modelWords = {
 			lost: 'Losing one key account costs',
 			ticket: 'Ticket of a key account',
 			equals: 'As much as losing so many others',
+			leaving: 'Key accounts that leave in a year, on average',
 			gini: 'Gini’s coefficient',
 			tenth: 'The top tenth bring'
 		},

@@ -40,6 +40,7 @@ export const metrics = {
 	origin: 'Whose definition',
 	others: 'Where others differ',
 	announced: (name: string, figure: string) => `${name}: ${figure}`,
+	drawn: 'From 2,000 draws of everything that is given as low and high: there is no formula for it.',
 	noFigure: 'There is no such figure for these numbers.',
 
 	byMonth: {

@@ -35,6 +35,11 @@ export const accountMetrics = {
 					return ratio((part / key) * (customers - key), 1 - part);
 				}
 			},
+			leaving: {
+				kind: 'number',
+				symbol: 'v',
+				of: ({ customers, top, churn }) => keyAccounts({ customers, top }) * churnOver(churn, 12)
+			},
 			gini: { kind: 'ratio', symbol: 'G', of: ({ top, part }) => gini(concentration(top, part)) },
 			tenth: {
 				kind: 'share',
@@ -120,13 +125,12 @@ export const accountMetrics = {
 		},
 		example: { product: 90, service: 30, people: 20, image: 10, price: 100, time: 10, energy: 5, psychic: 5 },
 		results: {
-			delivered: { kind: 'money', symbol: 'D', of: (values) => benefits(values) - costs(values) },
+			delivered: { kind: 'money', symbol: 'D', bands: [0], of: (values) => benefits(values) - costs(values) },
 			total: { kind: 'money', symbol: 'V', of: benefits },
 			cost: { kind: 'money', symbol: 'K', of: costs },
 			ratio: {
 				kind: 'ratio',
 				symbol: 'w',
-				bands: [1],
 				of: (values) => ratio(benefits(values), costs(values))
 			}
 		}

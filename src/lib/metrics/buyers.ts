@@ -30,13 +30,13 @@ export const buyerMetrics = {
 		},
 		rules: [{ parts: ['under', 'quarter', 'half', 'year', 'over'], whole: 1, equal: true }],
 		results: {
-			mean: { kind: 'months', symbol: 'W', of: meanTimeToBuy },
 			payback: {
 				kind: 'months',
 				symbol: 'n',
 				bands: [12],
 				of: (values) => meanTimeToBuy(values) + simplePayback(values.cac, values.ticket, values.margin)
 			},
+			mean: { kind: 'months', symbol: 'W', of: meanTimeToBuy },
 			highest: {
 				kind: 'money',
 				symbol: 'k_12',

@@ -3,13 +3,36 @@ import type { articleMetrics } from '$lib/metrics/business-x';
 import type { buyerMetrics } from '$lib/metrics/buyers';
 import type { engagementMetrics } from '$lib/metrics/engagement';
 import type { lifecycleMetrics } from '$lib/metrics/lifecycle';
-import { brackets, over, power, row, sum, times, type Maths } from '$lib/ui/maths';
+import { brackets, over, power, product, row, sum, times, type Maths } from '$lib/ui/maths';
 import type { FormulasOf } from './formulas-of';
 
 const kept = power(brackets('1', '−', 'δ'), row('t', '−', '1'));
 const overTheYear = (of: Maths): Maths => sum(of, row('t', '=', '1'), '12');
 const first = (of: Maths): Maths => times('N', 'c', 'δ', 'p', overTheYear(of));
-const againstBaseline = times('p', overTheYear(brackets('M_t', '−', 'N_t')));
+
+/** Who stays a month: of all, of those under one cut for good, and under the cut again in month s. */
+const stay = brackets('1', '−', 'c');
+const stayAfterCut = brackets('1', '−', times('c', brackets('1', '−', 'δ')));
+const stayInMonth = brackets('1', '−', times('c', power(brackets('1', '−', 'δ'), 's')));
+/** Customers above the baseline's: of today's, and of those who join. */
+const above = (today: Maths, joined: Maths): Maths =>
+	times('p', overTheYear(brackets(times('N', today), '+', times('a', joined))));
+const cutForGood = above(
+	brackets(power(stayAfterCut, 't'), '−', power(stay, 't')),
+	sum(brackets(power(stayAfterCut, 's'), '−', power(stay, 's')), row('s', '=', '0'), row('t', '−', '1'))
+);
+const cutAgain = above(
+	brackets(product(stayInMonth, row('s', '=', '1'), 't'), '−', power(stay, 't')),
+	sum(
+		brackets(
+			product(stayInMonth, row('s', '=', row('k', '+', '1')), 't'),
+			'−',
+			power(stay, row('t', '−', 'k'))
+		),
+		row('k', '=', '1'),
+		't'
+	)
+);
 
 export const articleFormulas: FormulasOf<typeof articleMetrics> = {
 	'revenue-saved': {
@@ -25,9 +48,9 @@ export const articleFormulas: FormulasOf<typeof articleMetrics> = {
 			)
 		),
 		goingOn: first(times(brackets('13', '−', 't'), kept)),
-		level: againstBaseline,
+		level: cutForGood,
 		stock: first(times(over(times(brackets('13', '−', 't'), brackets('14', '−', 't')), '2'), kept)),
-		compounding: againstBaseline
+		compounding: cutAgain
 	}
 };
 
@@ -42,8 +65,8 @@ const renewal = row('u', '+', times('w', 's'));
 
 export const buyerFormulas: FormulasOf<typeof buyerMetrics> = {
 	'time-to-buy': {
-		mean: wait,
 		payback: row(wait, '+', over('k', times('p', 'm'))),
+		mean: wait,
 		highest: times('p', 'm', brackets('12', '−', brackets(wait)))
 	},
 	'renewal-behaviour': {
@@ -52,21 +75,21 @@ export const buyerFormulas: FormulasOf<typeof buyerMetrics> = {
 	}
 };
 
+/** A strength in the middle of its range. */
+const middle = (letter: string): Maths => over(row(`${letter}−`, '+', `${letter}+`), '2');
 const dependency = times(
-	'β_4',
-	brackets(times('β_1', 'x_1'), '+', times('β_2', 'x_2'), '+', times('β_3', 'x_3'))
+	middle('β_4'),
+	brackets(times(middle('β_1'), 'x_1'), '+', times(middle('β_2'), 'x_2'), '+', times(middle('β_3'), 'x_3'))
 );
-const lessChurn = row('1', '−', power(brackets('1', '−', 'σ'), dependency));
-const higherPrice = row(power(brackets('1', '+', 'π'), dependency), '−', '1');
 
 export const engagementFormulas: FormulasOf<typeof engagementMetrics> = {
 	'purchase-engagement': {
-		churn: lessChurn,
-		churnLow: lessChurn,
-		churnHigh: lessChurn,
-		price: higherPrice,
-		priceLow: higherPrice,
-		priceHigh: higherPrice
+		churn: row('1', '−', power(brackets('1', '−', middle('σ_')), dependency)),
+		churnLow: null,
+		churnHigh: null,
+		price: row(power(brackets('1', '+', middle('π_')), dependency), '−', '1'),
+		priceLow: null,
+		priceHigh: null
 	}
 };
 
@@ -108,6 +131,7 @@ export const accountFormulas: FormulasOf<typeof accountMetrics> = {
 		lost: over('y', times('x', 'N')),
 		ticket: over(times('R', 'y'), times('x', 'N')),
 		equals: over(times('y', brackets('1', '−', 'x')), times('x', brackets('1', '−', 'y'))),
+		leaving: times('x', 'N', brackets('1', '−', power(brackets('1', '−', 'c'), '12'))),
 		gini: over(row('1', '−', exponent), row('1', '+', exponent)),
 		tenth: power('0.1', exponent)
 	},

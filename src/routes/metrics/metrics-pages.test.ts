@@ -16,8 +16,14 @@ import { metricFault } from './metric-faults';
 import { matches } from './search';
 import { writeFigure } from './write';
 
-/** Every name in a formula. */
-function namesIn(part: Maths): string[] {
+/** Every name in a formula, but those that a sum or a product counts with. */
+function namesIn(part: Maths | null): string[] {
+	if (part === null) return [];
+	if (typeof part === 'object' && 'sum' in part) {
+		const [counted, ...from] = namesIn(part.from);
+		const inside = [part.sum, part.to ?? []].flat().flatMap(namesIn);
+		return [...inside, ...from].filter((name) => name !== counted);
+	}
 	if (typeof part === 'string') {
 		const token = tokenOf(part, null);
 		return token.kind === 'name' && part !== 'ln' ? [part] : [];
@@ -39,7 +45,7 @@ describe.each(METRIC_IDS)('%s', (id) => {
 	});
 
 	test('has formulas whose letters are its inputs, each of them used', () => {
-		const used = Object.values<Maths>(formulas[id]).flatMap(namesIn);
+		const used = Object.values<Maths | null>(formulas[id]).flatMap(namesIn);
 		const symbols = Object.values(metric.inputs).map(({ symbol }) => symbol);
 		expect([...new Set(used)].sort()).toEqual(symbols.toSorted());
 	});

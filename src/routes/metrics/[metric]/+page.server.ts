@@ -13,7 +13,7 @@ export function load({ params }) {
 	const id = params.metric;
 	if (!isMetricId(id)) error(404);
 	const words: MetricWords = metricWords[id];
-	const figures: Record<string, Maths> = formulas[id];
+	const figures: Record<string, Maths | null> = formulas[id];
 	return { id, words, formulas: figures, groups: contents() };
 }
 
