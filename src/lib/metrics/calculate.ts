@@ -7,7 +7,7 @@ export type Problem =
 	| { input: string; code: 'parts' | 'sum'; parts: readonly string[]; total: number; bound: number };
 
 /** What one value breaks on its own; null where nothing. */
-export function problemOf(metric: Metric, name: string, value: number): Problem | null {
+function problemOf(metric: Metric, name: string, value: number): Problem | null {
 	const { min, max, open, whole } = metric.inputs[name];
 	if (value < min) return { input: name, code: 'below', bound: min };
 	if (value > max) return { input: name, code: 'above', bound: max };
