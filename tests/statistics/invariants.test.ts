@@ -24,7 +24,7 @@ function futures(scenario: Scenario) {
 	const future = new Future(buildModel(scenario));
 	return Array.from({ length: scenario.trials }, (_, trial) => {
 		future.draw(trial);
-		future.live(trial, new Float64Array(future.recordSize), false, false);
+		future.live(trial, new Float64Array(future.recordSize(true)), 0, false, false);
 		return future.arms.map((segments) => ({
 			mrr: Array.from({ length: scenario.months }, (_, month) =>
 				segments.reduce((sum, { months }) => sum + months.mrr[month], 0)

@@ -32,7 +32,7 @@ function* futures(scenario: Scenario) {
 	const future = new Future(buildModel(scenario));
 	for (let trial = 0; trial < TRIALS; trial++) {
 		future.draw(trial);
-		future.live(trial, new Float64Array(future.recordSize), false, true);
+		future.live(trial, new Float64Array(future.recordSize(true)), 0, false, true);
 		yield future;
 	}
 }

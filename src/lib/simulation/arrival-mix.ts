@@ -2,6 +2,8 @@ import { binomial } from '../numeric/binomial';
 import { multinomial } from '../numeric/multinomial';
 import { poisson } from '../numeric/poisson';
 import type { Stream } from '../numeric/stream';
+import type { BaselineRun } from './baseline-run';
+import { drawsOf, Kind } from './streams';
 import type { ArmTerms } from './terms';
 
 /**
@@ -41,24 +43,28 @@ export class ArrivalMix {
 		return expected > 0 ? this.arm.arrivals[month] / expected : 1;
 	}
 
-	/** Arrivals by (term, type). @param joined the baseline's, from `firstCell` */
-	draw(stream: Stream, month: number, joined: Float64Array, firstCell: number): Float64Array {
+	/** Arrivals by (term, type) in a month, on the future of the baseline's run. */
+	draw(stream: Stream, month: number, baseline: BaselineRun): Float64Array {
 		const ratio = this.ratio(month);
-		for (let cell = 0; cell < this.joined.length; cell++) {
-			const count = joined[firstCell + cell];
-			this.joined[cell] = ratio < 1 ? binomial(stream, count, ratio) : count;
+		const { terms, types, weights } = this.arm.segment;
+		const more = Math.max(0, this.arm.arrivals[month] - this.baseline.arrivals[month]);
+		for (let place = 0; place < terms.length; place++) {
+			for (let type = 0; type < types; type++) {
+				const cell = place * types + type;
+				const count = baseline.joinedIn(cell, month);
+				stream.at(Kind.arriving + drawsOf(terms[place], type) + month);
+				this.joined[cell] = ratio < 1 ? binomial(stream, count, ratio) : count;
+			}
 		}
+		stream.at(Kind.mixing + month);
 		this.reassign(stream, this.joined);
-		if (ratio > 1) {
-			const { terms, types, weights } = this.arm.segment;
-			const more = this.arm.arrivals[month] - this.baseline.arrivals[month];
-			for (let place = 0; place < terms.length; place++) {
-				for (let type = 0; type < types; type++) {
-					this.joined[place * types + type] += poisson(
-						stream,
-						more * this.arm.offer.shares[place] * weights[type]
-					);
-				}
+		for (let place = 0; place < terms.length && ratio > 1; place++) {
+			for (let type = 0; type < types; type++) {
+				stream.at(Kind.arriving + drawsOf(terms[place], type) + month);
+				this.joined[place * types + type] += poisson(
+					stream,
+					more * this.arm.offer.shares[place] * weights[type]
+				);
 			}
 		}
 		return this.joined;

@@ -14,6 +14,9 @@ export class BaselineTape {
 	private filled = 0;
 	private blocks: Float64Array[] = [];
 	private spare = new Float64Array(0);
+	/** The record that was sought begins at index `at`. */
+	record: Float64Array = this.spare;
+	at = 0;
 
 	/**
 	 * Begins a run; forgets everything unless `key`, which names all that the baseline's luck depends on, is the same.
@@ -33,15 +36,18 @@ export class BaselineTape {
 		return trial < this.filled;
 	}
 
-	/** The record of a trial. Where it is not known yet, the caller has to fill it. */
-	record(trial: number): Float64Array {
+	/** Moves to the record of a trial. Where it is not known yet, the caller has to fill it. */
+	seek(trial: number): void {
 		const { size, blocks } = this;
-		if (trial > this.filled || (trial + BLOCK) * size * 8 > MEMORY) return this.spare;
+		if (trial > this.filled || (trial + BLOCK) * size * 8 > MEMORY) {
+			this.record = this.spare;
+			this.at = 0;
+			return;
+		}
 		if (trial === this.filled) this.filled += 1;
 		const block = Math.floor(trial / BLOCK);
-		blocks[block] ??= new Float64Array(BLOCK * size);
-		const start = (trial % BLOCK) * size;
-		return blocks[block].subarray(start, start + size);
+		this.record = blocks[block] ??= new Float64Array(BLOCK * size);
+		this.at = (trial % BLOCK) * size;
 	}
 }
 

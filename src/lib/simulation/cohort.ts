@@ -1,9 +1,9 @@
-import { binomial } from '../numeric/binomial';
+import { Chance, preparedBinomial } from '../numeric/binomial';
 import { multinomial } from '../numeric/multinomial';
 import type { Stream } from '../numeric/stream';
 import { ArrivalMix } from './arrival-mix';
-import { coupledLoss } from './coupling';
-import { openStream, Purpose } from './streams';
+import { Coupling } from './coupling';
+import { drawsOf, Kind, openStream, Purpose } from './streams';
 import type { ArmTerms } from './terms';
 
 /** The members of one cohort who belong to one segment, followed by age with their own luck. */
@@ -39,49 +39,46 @@ abstract class SegmentCohort {
 		else if (members > 0) multinomial(stream, members, this.weights, this.joined);
 	}
 
-	/** Leavers of one (term, type) whose renewal comes at `age`. */
-	protected abstract leavers(stream: Stream, age: number, place: number, type: number): number;
+	/** Follows the members of one (term, type) through their renewals: who leaves is taken off `survivors` at the age. */
+	protected abstract renew(stream: Stream, place: number, type: number, renewals: number): void;
 
-	protected follow(stream: Stream, seed: number, trial: number, purpose: 4 | 5): void {
-		const { counts, arm } = this;
-		const { terms, types, index } = arm.segment;
-		counts.set(this.joined);
-		let alive = 0;
-		for (const count of counts) alive += count;
-		this.survivors[0] = alive;
-		for (let age = 1; age <= this.months; age++) {
-			openStream(stream, seed, trial, purpose, index, age);
-			for (let place = 0; place < terms.length; place++) {
-				if (age % terms[place] !== 0) continue;
-				for (let type = 0; type < types; type++) {
-					const lost = this.leavers(stream, age, place, type);
-					counts[place * types + type] -= lost;
-					alive -= lost;
-				}
-			}
-			this.survivors[age] = alive;
+	/** Follows everyone in `joined`. */
+	protected follow(stream: Stream): void {
+		const { counts, joined, survivors, months } = this;
+		const { terms, types } = this.arm.segment;
+		survivors.fill(0);
+		for (let cell = 0; cell < counts.length; cell++) {
+			counts[cell] = joined[cell];
+			survivors[0] += joined[cell];
 		}
+		for (let place = 0; place < terms.length; place++) {
+			const renewals = Math.floor(months / terms[place]);
+			for (let type = 0; type < types; type++) this.renew(stream, place, type, renewals);
+		}
+		for (let age = 1; age <= months; age++) survivors[age] += survivors[age - 1];
 	}
 }
 
 export class BaselineCohort extends SegmentCohort {
 	/** Numbers that luck decides in one trial. */
 	readonly recordSize: number;
-	/** By age · terms · types + term · types + type: members up for renewal at the age, and those lost. */
+	/** By cell and renewal: members before it. */
 	readonly before: Float64Array;
-	lost: Float64Array;
+	/** The record of the trial at hand; in it, the leavers of cell c at renewal r are at lost + c · (months + 1) + r. */
+	private record: Float64Array = new Float64Array(0);
+	private lost = 0;
 	private known = false;
+	private readonly chance = new Chance();
 
 	constructor(arm: ArmTerms, months: number) {
 		super(arm, months);
 		this.before = new Float64Array(this.counts.length * (months + 1));
-		this.lost = this.before;
 		this.recordSize = this.counts.length * (months + 2);
 	}
 
 	/**
 	 * @param members of the cohort who belong to this segment; not looked at where the record is known
-	 * @param record what luck decides: read where it is `known`, else drawn and written
+	 * @param record what luck decides, from `at` on: read where it is `known`, else drawn and written
 	 */
 	run(
 		stream: Stream,
@@ -89,36 +86,59 @@ export class BaselineCohort extends SegmentCohort {
 		trial: number,
 		members: number,
 		record: Float64Array,
+		at: number,
 		known: boolean
 	): void {
-		const cells = this.counts.length;
+		const { joined } = this;
 		this.known = known;
-		this.lost = record.subarray(cells, this.recordSize);
-		if (known) this.joined.set(record.subarray(0, cells));
+		this.record = record;
+		this.lost = at + joined.length;
+		openStream(stream, seed, trial, Purpose.baselineCohort, this.arm.segment.index);
+		if (known) for (let cell = 0; cell < joined.length; cell++) joined[cell] = record[at + cell];
 		else {
-			openStream(stream, seed, trial, Purpose.baselineCohort, this.arm.segment.index, 0);
-			this.joined.fill(0);
+			joined.fill(0);
+			stream.at(Kind.mixing);
 			this.join(stream, members);
-			record.set(this.joined);
+			for (let cell = 0; cell < joined.length; cell++) record[at + cell] = joined[cell];
 		}
-		this.follow(stream, seed, trial, Purpose.baselineCohort);
+		this.follow(stream);
 	}
 
-	protected leavers(stream: Stream, age: number, place: number, type: number): number {
-		const cell = place * this.arm.segment.types + type;
-		const at = age * this.counts.length + cell;
-		this.before[at] = this.counts[cell];
-		if (!this.known) {
-			const loss = this.arm.losses[place][this.arm.row(place, age + 1) + type];
-			this.lost[at] = binomial(stream, this.counts[cell], loss);
+	protected renew(stream: Stream, place: number, type: number, renewals: number): void {
+		const { arm, before, chance, counts, known, record, survivors } = this;
+		const cell = place * arm.segment.types + type;
+		const term = arm.segment.terms[place];
+		const draws = drawsOf(term, type) + Kind.leaving;
+		const first = cell * (this.months + 1);
+		if (!known) {
+			chance.prepare(arm.losses[place][type], true);
+			stream.prepare(draws, renewals, 0);
 		}
-		return this.lost[at];
+		for (let renewal = 0; renewal < renewals; renewal++) {
+			const at = first + renewal;
+			const count = counts[cell];
+			let leavers: number;
+			if (known) leavers = record[this.lost + at];
+			else {
+				leavers = preparedBinomial(stream, renewal, count, chance);
+				record[this.lost + at] = leavers;
+			}
+			before[at] = count;
+			counts[cell] = count - leavers;
+			survivors[(renewal + 1) * term] -= leavers;
+		}
+	}
+
+	/** Leavers of a (term, type) at a renewal, counted from 0. */
+	lostAt(cell: number, renewal: number): number {
+		return this.record[this.lost + cell * (this.months + 1) + renewal];
 	}
 }
 
 /** The cohort under a plan: the same people as far as the plan wins the same. */
 export class PlanCohort extends SegmentCohort {
 	private readonly mixing: ArrivalMix;
+	private readonly coupling = new Coupling();
 
 	constructor(
 		arm: ArmTerms,
@@ -131,24 +151,38 @@ export class PlanCohort extends SegmentCohort {
 
 	/** Lives with the members kept from the baseline (already in `joined`) and `more` who are the plan's own. */
 	run(stream: Stream, seed: number, trial: number, more: number): void {
-		openStream(stream, seed, trial, Purpose.planCohort, this.arm.segment.index, 0);
+		openStream(stream, seed, trial, Purpose.planCohort, this.arm.segment.index);
+		stream.at(Kind.mixing);
 		this.mixing.reassign(stream, this.joined);
 		this.join(stream, more);
-		this.follow(stream, seed, trial, Purpose.planCohort);
+		this.follow(stream);
 	}
 
-	protected leavers(stream: Stream, age: number, place: number, type: number): number {
-		const { arm, baseline } = this;
-		const cell = place * arm.segment.types + type;
-		const at = age * this.counts.length + cell;
-		return coupledLoss(
-			stream,
-			3 * cell,
-			baseline.before[at],
-			baseline.lost[at],
-			baseline.arm.losses[place][baseline.arm.row(place, age + 1) + type],
-			this.counts[cell],
-			arm.losses[place][arm.row(place, age + 1) + type]
-		);
+	protected renew(stream: Stream, place: number, type: number, renewals: number): void {
+		const { arm, baseline, coupling, counts, survivors } = this;
+		const { terms, types } = arm.segment;
+		const cell = place * types + type;
+		const term = terms[place];
+		const draws = drawsOf(term, type);
+		const losses = arm.losses[place];
+		const first = cell * (this.months + 1);
+		stream.prepare(draws + Kind.leaving, renewals, 0);
+		stream.prepare(draws + Kind.own, renewals, 1);
+		let prepared = -1;
+		for (let renewal = 0; renewal < renewals; renewal++) {
+			const row = arm.row(place, (renewal + 1) * term + 1);
+			if (row !== prepared) coupling.prepare(baseline.arm.losses[place][type], losses[row + type], true);
+			prepared = row;
+			const leavers = coupling.leavers(
+				stream,
+				draws + renewal,
+				renewal,
+				baseline.before[first + renewal],
+				baseline.lostAt(cell, renewal),
+				counts[cell]
+			);
+			counts[cell] -= leavers;
+			survivors[(renewal + 1) * term] -= leavers;
+		}
 	}
 }

@@ -29,23 +29,28 @@ function joiningOf(cohorts: readonly (BaselineCohort | PlanCohort)[]): Joining {
 
 /**
  * Follows the one cohort of month 1 through its segments, in the baseline.
- * @param records by segment, what luck decides: read where they are `known`, else drawn and written
+ * @param record what luck decides, from `at` on: read where it is `known`, else drawn and written
  */
 export function followBaseline(
 	stream: Stream,
 	seed: number,
 	trial: number,
 	cohorts: readonly BaselineCohort[],
-	records: readonly Float64Array[],
+	record: Float64Array,
+	at: number,
 	known: boolean
 ): void {
 	const members = new Float64Array(cohorts.length);
 	if (!known) {
 		const { size, shares } = joiningOf(cohorts);
-		openStream(stream, seed, trial, Purpose.baselineCohort, cohorts.length, 0);
+		openStream(stream, seed, trial, Purpose.baselineCohort, cohorts.length);
 		multinomial(stream, size, shares, members);
 	}
-	cohorts.forEach((cohort, index) => cohort.run(stream, seed, trial, members[index], records[index], known));
+	let start = at;
+	cohorts.forEach((cohort, index) => {
+		cohort.run(stream, seed, trial, members[index], record, start, known);
+		start += cohort.recordSize;
+	});
 }
 
 /**
@@ -63,7 +68,7 @@ export function followPlan(
 	const { size, shares } = joiningOf(cohorts);
 	const more = new Float64Array(cohorts.length);
 	for (const cohort of cohorts) cohort.joined.set(cohort.baseline.joined);
-	openStream(stream, seed, trial, Purpose.planCohort, cohorts.length, 0);
+	openStream(stream, seed, trial, Purpose.planCohort, cohorts.length);
 	if (size < before.size) stayAway(stream, cohorts, before.size, before.size - size);
 	const moved = turnAway(stream, cohorts, before.shares, shares);
 	if (moved > 0) {

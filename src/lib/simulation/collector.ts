@@ -22,6 +22,8 @@ const CUSTOMER_FIGURES = ['ltv', 'ltvSimple', 'cac', 'ltvToCac', 'paybackMonths'
 const ARM_FIGURES = [...CUSTOMER_FIGURES, 'nrr12', 'grr12', 'quickRatio', 'arr'] as const;
 /** For comparing: break-even of a plan; revenue of the horizon, simulated and expected. */
 const WORKINGS = ['breakEvenMonth', 'saved', 'expectedRevenue'] as const;
+/** What follows from the inputs alone. */
+const EXPECTED = ['expectedRevenue', 'nrr12', 'grr12'] as const;
 const SEGMENT_BANDS = ['customers', 'mrr'] as const;
 
 type CustomerFigure = (typeof CUSTOMER_FIGURES)[number];
@@ -89,7 +91,7 @@ export class Collector {
 		private readonly first = 0
 	) {
 		this.cohorts = request.bands.includes('retention');
-		tape.open(`${first} ${luckKey(future.model, this.cohorts)}`, future.recordSize);
+		tape.open(`${first} ${luckKey(future.model, this.cohorts)}`, future.recordSize(this.cohorts));
 		const { months } = future.model.scenario;
 		const several = future.model.segments.length > 1;
 		this.customers = future.model.segments.map(({ segment }) => segment.customers);
@@ -136,7 +138,8 @@ export class Collector {
 		if (changed) this.readInputs();
 		if (this.request.details) this.keepExpectations(trial, changed);
 		const known = this.tape.knows(trial);
-		future.live(this.first + trial, this.tape.record(trial), known, this.cohorts);
+		this.tape.seek(trial);
+		future.live(this.first + trial, this.tape.record, this.tape.at, known, this.cohorts);
 		for (let arm = 0; arm < arms.length; arm++) {
 			this.keepArm(arms[arm], future.arms[arm], trial);
 			arms[arm].rows.keepRetention(trial, future.cohorts[arm]);
@@ -189,9 +192,14 @@ export class Collector {
 	private keepExpectations(trial: number, changed: boolean): void {
 		const expected = changed ? this.future.expectedRevenue() : null;
 		this.arms.forEach(({ figures }, arm) => {
-			figures.expectedRevenue[trial] = expected ? expected[arm] : figures.expectedRevenue[trial - 1];
-			figures.nrr12[trial] = changed ? this.future.revenueRetention(arm, false) : figures.nrr12[trial - 1];
-			figures.grr12[trial] = changed ? this.future.revenueRetention(arm, true) : figures.grr12[trial - 1];
+			if (!expected) {
+				for (const name of EXPECTED) figures[name][trial] = figures[name][trial - 1];
+				return;
+			}
+			const net = this.future.revenueRetention(arm, false);
+			figures.expectedRevenue[trial] = expected[arm];
+			figures.nrr12[trial] = net;
+			figures.grr12[trial] = this.future.unraised(arm) ? net : this.future.revenueRetention(arm, true);
 		});
 	}
 

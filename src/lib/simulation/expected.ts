@@ -38,84 +38,104 @@ export class ExpectedRun {
 	private values = new Float64Array(0);
 	private old = new Float64Array(0);
 	private movers = new Float64Array(0);
+	private anyMovers = false;
+	/** What all pools pay together. */
+	private total = 0;
 
 	/**
 	 * Expected monthly recurring revenue by month, index 0 = month 1.
 	 * @param arrivals whether new customers join
 	 */
-	revenue(arm: ArmTerms, months: number, arrivals: boolean, prices: Prices = pricesOf(arm)): Float64Array {
+	revenue(
+		arm: ArmTerms,
+		months: number,
+		arrivals: boolean,
+		prices: Prices = pricesOf(arm),
+		into: Float64Array = new Float64Array(months)
+	): Float64Array {
 		const { terms, types, offsets, weights } = arm.segment;
 		const { ticket, ticketChange, expansion, discounts } = prices;
-		this.start(arm, ticket);
-		const revenue = new Float64Array(months);
+		const { values, movers } = this.start(arm, ticket);
+		const { shares } = arm.offer;
 		let growth = 1;
 		for (let month = 1; month <= months; month++) {
 			growth *= 1 + expansion;
-			for (let place = 0; place < terms.length; place++) {
-				const row = arm.row(place, month);
-				const first = offsets[place] + (month % terms[place]) * types;
-				for (let type = 0; type < types; type++) {
-					this.renew(arm, place, type, first + type, 1 - arm.losses[place][row + type], month, prices);
-				}
-			}
+			for (let place = 0; place < terms.length; place++) this.renew(arm, place, month, prices);
 			const price = arrivals ? (arm.arrivals[month] * ticket * (1 + ticketChange)) / growth : 0;
-			for (let place = 0; place < terms.length; place++) {
-				const first = offsets[place] + (month % terms[place]) * types;
-				const joined = price * arm.offer.shares[place] * (1 - discounts[place]);
-				for (let type = 0; type < types; type++) {
-					this.values[first + type] += joined * weights[type] + this.movers[place * types + type];
+			if (price > 0 || this.anyMovers) {
+				for (let place = 0; place < terms.length; place++) {
+					const first = offsets[place] + (month % terms[place]) * types;
+					const joined = price * shares[place] * (1 - discounts[place]);
+					for (let type = 0; type < types; type++) {
+						const cell = place * types + type;
+						const coming = joined * weights[type] + movers[cell];
+						movers[cell] = 0;
+						values[first + type] += coming;
+						this.total += coming;
+					}
 				}
 			}
-			this.movers.fill(0);
-			let sum = 0;
-			for (let pool = 0; pool < arm.segment.pools; pool++) sum += this.values[pool];
-			revenue[month - 1] = sum * growth;
+			this.anyMovers = false;
+			into[month - 1] = this.total * growth;
 		}
-		return revenue;
+		return into;
 	}
 
-	private start(arm: ArmTerms, ticket: number): void {
+	private start(arm: ArmTerms, ticket: number): { values: Float64Array; movers: Float64Array } {
 		const { terms, types, offsets, today, todayWeights, pools } = arm.segment;
 		if (this.values.length < pools) {
 			this.values = new Float64Array(pools);
 			this.old = new Float64Array(pools);
 		}
 		if (this.movers.length < terms.length * types) this.movers = new Float64Array(terms.length * types);
-		this.values.fill(0);
-		this.old.fill(0);
-		this.movers.fill(0);
+		const { values, movers } = this;
+		if (arm.takeUp > 0) this.old.fill(0);
+		movers.fill(0);
+		this.anyMovers = false;
+		this.total = 0;
 		for (let place = 0; place < terms.length; place++) {
 			for (let slot = 0; slot < terms[place]; slot++) {
 				for (let type = 0; type < types; type++) {
-					this.values[offsets[place] + slot * types + type] =
-						today[place][slot] * todayWeights[place][type] * ticket;
+					const value = today[place][slot] * todayWeights[place][type] * ticket;
+					values[offsets[place] + slot * types + type] = value;
+					this.total += value;
 				}
 			}
 		}
+		return { values, movers };
 	}
 
-	private renew(
-		arm: ArmTerms,
-		place: number,
-		type: number,
-		pool: number,
-		stay: number,
-		month: number,
-		prices: Prices
-	): void {
-		const { terms, types } = arm.segment;
+	/** The renewals of a term in a month. */
+	private renew(arm: ArmTerms, place: number, month: number, prices: Prices): void {
+		const { terms, types, offsets } = arm.segment;
+		const { values, old } = this;
+		const losses = arm.losses[place];
+		const row = arm.row(place, month);
 		const first = month <= terms[place];
-		let value = this.values[pool] * stay * (first ? 1 + prices.ticketChange : 1);
-		if (arm.takeUp > 0) {
-			const eligible = first ? value : this.old[pool] * stay;
-			const moved = eligible * arm.takeUp;
-			value -= moved;
-			this.old[pool] = eligible - moved;
-			const { shares } = arm.offer;
-			for (let target = 0; target < terms.length; target++) {
-				this.movers[target * types + type] += moved * shares[target] * (1 - prices.discounts[target]);
+		const raised = first ? 1 + prices.ticketChange : 1;
+		const pool = offsets[place] + (month % terms[place]) * types;
+		for (let type = 0; type < types; type++) {
+			const before = values[pool + type];
+			const stay = 1 - losses[row + type];
+			let value = before * stay * raised;
+			if (arm.takeUp > 0) {
+				const eligible = first ? value : old[pool + type] * stay;
+				const moved = eligible * arm.takeUp;
+				value -= moved;
+				old[pool + type] = eligible - moved;
+				this.signAnew(arm, type, moved, prices);
 			}
+			values[pool + type] = value;
+			this.total += value - before;
 		}
-		this.values[pool] = value;
+	}
+
+	private signAnew(arm: ArmTerms, type: number, moved: number, prices: Prices): void {
+		const { terms, types } = arm.segment;
+		const { shares } = arm.offer;
+		this.anyMovers = true;
+		for (let target = 0; target < terms.length; target++) {
+			this.movers[target * types + type] += moved * shares[target] * (1 - prices.discounts[target]);
+		}
 	}
 }

@@ -9,6 +9,9 @@ import { Months } from './months';
 import { PlanRun } from './plan-run';
 import { ArmTerms } from './terms';
 
+/** Months after which retention of revenue is told. */
+const YEAR = 12;
+
 /** One segment under a plan: null where the plan leaves it as it is. */
 interface PlannedSegment {
 	terms: ArmTerms;
@@ -42,14 +45,15 @@ export class Future {
 	private readonly plans: (PlannedSegment | null)[][];
 	private readonly baselineCohorts: BaselineCohort[];
 	private readonly planCohorts: PlanCohort[][];
-	private readonly recordSizes: number[];
 	private readonly stream = new Stream();
 	private readonly expected = new ExpectedRun();
+	private readonly revenue: Float64Array;
 	private drawn = false;
 
 	constructor(readonly model: Model) {
 		const { months } = model.scenario;
 		this.draws = new Draws(model.scenario);
+		this.revenue = new Float64Array(Math.max(YEAR, months));
 		this.baseline = model.segments.map((segment) => {
 			const terms = new ArmTerms(model, segment, null);
 			return {
@@ -80,10 +84,6 @@ export class Future {
 				segments.map(({ terms }, index) => new PlanCohort(terms, this.baselineCohorts[index], months))
 			);
 		this.cohorts = [this.baselineCohorts, ...this.planCohorts];
-		this.recordSizes = [
-			...this.baseline.map(({ run }) => run.recordSize),
-			...this.baselineCohorts.map((cohort) => cohort.recordSize)
-		];
 	}
 
 	/** Whether anything is uncertain besides luck. */
@@ -107,47 +107,52 @@ export class Future {
 
 	/**
 	 * Lives through the months of the trial whose inputs were drawn, and follows the cohort of month 1 where asked to.
-	 * @param record what luck decides in the baseline, `recordSize` numbers: read where it is `known`, else written
+	 * @param record what luck decides in the baseline, `recordSize` numbers from `at` on: read where it is `known`,
+	 * else written
 	 */
-	live(trial: number, record: Float64Array, known: boolean, cohorts: boolean): void {
+	live(trial: number, record: Float64Array, at: number, known: boolean, cohorts: boolean): void {
 		const { seed } = this.model.scenario;
-		const parts = this.partsOf(record);
-		this.baseline.forEach(({ run, months }, index) =>
-			run.run(this.stream, seed, trial, parts[index], known, months)
-		);
+		let start = at;
+		for (const { run, months } of this.baseline) {
+			run.run(this.stream, seed, trial, record, start, known, months);
+			start += run.recordSize;
+		}
 		for (const plan of this.plans) {
 			for (const planned of plan) planned?.run.run(this.stream, seed, trial, planned.months);
 		}
 		if (!cohorts) return;
-		const records = parts.slice(this.baseline.length);
-		followBaseline(this.stream, seed, trial, this.baselineCohorts, records, known);
+		followBaseline(this.stream, seed, trial, this.baselineCohorts, record, start, known);
 		for (const members of this.planCohorts) followPlan(this.stream, seed, trial, members);
 	}
 
 	/** Numbers that luck decides in the baseline of one trial. */
-	get recordSize(): number {
-		return this.recordSizes.reduce((sum, size) => sum + size, 0);
-	}
-
-	/** The record's parts: the runs by segment, then the cohorts by segment. */
-	private partsOf(record: Float64Array): Float64Array[] {
-		let start = 0;
-		return this.recordSizes.map((size) => record.subarray(start, (start += size)));
+	recordSize(cohorts: boolean): number {
+		let size = 0;
+		for (const { run } of this.baseline) size += run.recordSize;
+		if (cohorts) for (const cohort of this.baselineCohorts) size += cohort.recordSize;
+		return size;
 	}
 
 	/** Expected revenue over the horizon, by arm: exact, given the inputs drawn. */
 	expectedRevenue(): number[] {
+		const totals = new Array<number>(this.arms.length).fill(0);
+		for (let index = 0; index < this.baseline.length; index++) {
+			const baseline = this.totalRevenue(this.baseline[index].terms);
+			totals[0] += baseline;
+			for (let plan = 0; plan < this.plans.length; plan++) {
+				const planned = this.plans[plan][index];
+				totals[plan + 1] += planned ? this.totalRevenue(planned.terms) : baseline;
+			}
+		}
+		return totals;
+	}
+
+	private totalRevenue(terms: ArmTerms): number {
 		const { months } = this.model.scenario;
-		const total = (terms: ArmTerms) =>
-			this.expected.revenue(terms, months, true).reduce((sum, value) => sum + value, 0);
-		const baseline = this.baseline.map(({ terms }) => total(terms));
-		const sum = (values: number[]) => values.reduce((all, value) => all + value, 0);
-		return [
-			sum(baseline),
-			...this.plans.map((plan) =>
-				sum(plan.map((planned, index) => (planned ? total(planned.terms) : baseline[index])))
-			)
-		];
+		this.expected.revenue(terms, months, true, pricesOf(terms), this.revenue);
+		let total = 0;
+		for (let month = 0; month < months; month++) total += this.revenue[month];
+		return total;
 	}
 
 	/**
@@ -160,8 +165,13 @@ export class Future {
 		for (const { terms } of this.arms[arm]) {
 			today += terms.segment.segment.customers * terms.ticket;
 			const prices = restrained ? restrainedPrices(terms) : pricesOf(terms);
-			later += this.expected.revenue(terms, 12, false, prices)[11];
+			later += this.expected.revenue(terms, YEAR, false, prices, this.revenue)[YEAR - 1];
 		}
 		return today > 0 ? later / today : NaN;
+	}
+
+	/** Whether gross retention is net retention: nothing raises a ticket, by the inputs drawn. */
+	unraised(arm: number): boolean {
+		return this.arms[arm].every(({ terms }) => terms.expansion <= 0 && terms.ticketChange <= 0);
 	}
 }

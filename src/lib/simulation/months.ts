@@ -1,3 +1,5 @@
+const BY_MONTH = ['customers', 'newCustomers', 'lostCustomers', 'mrr', 'lostMrr', 'cash'] as const;
+
 /** What one arm did in one segment in one future, month by month; index 0 = month 1. */
 export class Months {
 	readonly customers: Float64Array;
@@ -21,9 +23,18 @@ export class Months {
 		this.cash = new Float64Array(months);
 	}
 
+	/** Everything 0, to be added to. */
+	clear(): void {
+		this.newCustomers.fill(0);
+		this.lostCustomers.fill(0);
+		this.mrr.fill(0);
+		this.lostMrr.fill(0);
+		this.cash.fill(0);
+	}
+
 	/** Becomes the sum of several segments. */
 	sumOf(parts: readonly { months: Months }[]): void {
-		for (const key of ['customers', 'newCustomers', 'lostCustomers', 'mrr', 'lostMrr', 'cash'] as const) {
+		for (const key of BY_MONTH) {
 			const total = this[key];
 			total.fill(0);
 			for (const { months } of parts) {

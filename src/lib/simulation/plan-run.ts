@@ -4,15 +4,11 @@ import { multinomial } from '../numeric/multinomial';
 import type { Stream } from '../numeric/stream';
 import { ArrivalMix } from './arrival-mix';
 import type { BaselineRun } from './baseline-run';
-import { coupledLoss } from './coupling';
+import { Coupling } from './coupling';
 import type { Months } from './months';
 import { Pools } from './pools';
-import { openStream, Purpose } from './streams';
+import { drawsOf, Kind, openStream, Purpose } from './streams';
 import type { ArmTerms } from './terms';
-
-/** Branches of a month's stream; a renewal's own are three for each (term, type), 6 × 16 at most. */
-const SIGNING = 1000;
-const ARRIVING = 2000;
 
 /** One segment's future under a plan, coupled month by month to the baseline's. */
 export class PlanRun {
@@ -25,6 +21,7 @@ export class PlanRun {
 	private readonly moverValues: Float64Array;
 	private readonly places: Float64Array;
 	private readonly mixing: ArrivalMix;
+	private readonly coupling = new Coupling();
 	/** Effect of prices on renewing customers in the month at hand, in tickets of month 0. */
 	private raised = 0;
 	private lowered = 0;
@@ -46,66 +43,84 @@ export class PlanRun {
 
 	/** Lives through the months of a trial whose baseline has been lived through. */
 	run(stream: Stream, seed: number, trial: number, out: Months): void {
-		this.pools.start(this.baseline.today);
-		if (this.arm.takeUp === 0 && !this.pools.priced && this.mixing.same)
-			this.runAlike(stream, seed, trial, out);
-		else this.runChanged(stream, seed, trial, out);
-	}
-
-	/**
-	 * A plan that changes only how many leave: the same people join, on the same contracts, at the same price. The
-	 * same as `runChanged`, without what cannot happen (measured: two thirds of its time).
-	 */
-	private runAlike(stream: Stream, seed: number, trial: number, out: Months): void {
 		const { arm, baseline, pools } = this;
-		const { counts } = pools;
-		const { terms, types, offsets, index } = arm.segment;
-		const { before, lost, joined } = baseline;
-		let cell = 0;
-		for (let month = 1; month <= this.months; month++) {
-			openStream(stream, seed, trial, Purpose.planMonth, index, month);
-			let lostCustomers = 0;
-			let newCustomers = 0;
-			for (let place = 0; place < terms.length; place++) {
-				const losses = arm.losses[place];
-				const baselineLosses = baseline.arm.losses[place];
-				const row = arm.row(place, month);
-				let pool = offsets[place] + (month % terms[place]) * types;
-				for (let type = 0; type < types; type++, cell++, pool++) {
-					const count = counts[pool];
-					const leavers = coupledLoss(
-						stream,
-						3 * (place * types + type),
-						before[cell],
-						lost[cell],
-						baselineLosses[type],
-						count,
-						losses[row + type]
-					);
-					lostCustomers += leavers;
-					newCustomers += joined[cell];
-					counts[pool] = count - leavers + joined[cell];
-				}
-			}
-			pools.customers += newCustomers - lostCustomers;
-			out.newCustomers[month - 1] = newCustomers;
-			out.lostCustomers[month - 1] = lostCustomers;
-			out.lostMrr[month - 1] = lostCustomers * arm.ticket;
-			pools.bill(month, out);
+		const { terms, types, index } = arm.segment;
+		openStream(stream, seed, trial, Purpose.plan, index);
+		pools.start(baseline.record, baseline.today);
+		if (arm.takeUp > 0 || arm.ticketChange !== 0 || arm.discounted || !this.mixing.same) {
+			this.runChanged(stream, out);
+			return;
 		}
+		out.clear();
+		for (let place = 0; place < terms.length; place++) {
+			for (let type = 0; type < types; type++) this.liveAlike(stream, place, type, out);
+		}
+		pools.settle(out);
 		this.raised = 0;
 		this.lowered = 0;
 		this.close(out, out.newCustomers[this.months - 1] * arm.ticket, 1);
 	}
 
-	private runChanged(stream: Stream, seed: number, trial: number, out: Months): void {
+	/**
+	 * Lives through the months of one (term, type) under a plan that changes only how many leave: the same people join,
+	 * on the same contracts, at the same price. The same as `runChanged`, without what cannot happen (measured: a
+	 * quarter of its time).
+	 */
+	private liveAlike(stream: Stream, place: number, type: number, out: Months): void {
+		const { arm, baseline, pools, months } = this;
+		const { terms, types, offsets } = arm.segment;
+		const { counts, values, priced } = pools;
+		const { before, record } = baseline;
+		const { newCustomers, lostCustomers, lostMrr } = out;
+		const cell = place * types + type;
+		const draws = drawsOf(terms[place], type);
+		const term = terms[place];
+		const rows = arm.rows[place];
+		const losses = arm.losses[place];
+		const baselineLoss = baseline.arm.losses[place][type];
+		stream.prepare(draws + Kind.leaving, months, 0);
+		stream.prepare(draws + Kind.own, months, 1);
+		const { coupling } = this;
+		let slot = 0;
+		let customers = pools.customersOf(place, type);
+		let value = customers * arm.ticket;
+		for (let month = 0; month < months; month++) {
+			slot = slot + 1 === term ? 0 : slot + 1;
+			// from the last row on the chances stay the same
+			if (month < rows) coupling.prepare(baselineLoss, losses[month * types + type], month === rows - 1);
+			const pool = offsets[place] + slot * types + type;
+			const at = cell * months + month;
+			const count = counts[pool];
+			const leavers = coupling.leavers(
+				stream,
+				draws + month,
+				month,
+				before[at],
+				record[baseline.lost + at],
+				count
+			);
+			const joining = record[baseline.joined + at];
+			lostCustomers[month] += leavers;
+			newCustomers[month] += joining;
+			counts[pool] = count - leavers + joining;
+			customers += joining - leavers;
+			if (priced) {
+				const leaving = leavers > 0 ? (values[pool] * leavers) / count : 0;
+				const coming = (joining * arm.ticket) / arm.growth[month + 1];
+				lostMrr[month] += leaving;
+				values[pool] = (leavers === count ? 0 : values[pool] - leaving) + coming;
+				value = customers === 0 ? 0 : value - leaving + coming;
+			}
+			if (pools.summed) pools.add(place, pool, month, customers, value, out);
+		}
+	}
+
+	private runChanged(stream: Stream, out: Months): void {
 		const { arm, pools } = this;
-		const { terms, types, offsets, index } = arm.segment;
+		const { terms, types, offsets } = arm.segment;
 		this.oldCounts.fill(0);
 		this.oldValues.fill(0);
 		for (let month = 1; month <= this.months; month++) {
-			openStream(stream, seed, trial, Purpose.planMonth, index, month);
-			const firstCell = (month - 1) * terms.length * types;
 			const customersBefore = pools.customers;
 			const growth = arm.growth[month];
 			this.raised = 0;
@@ -113,12 +128,11 @@ export class PlanRun {
 			let lostValue = 0;
 			for (let place = 0; place < terms.length; place++) {
 				for (let type = 0; type < types; type++) {
-					lostValue += this.renew(stream, place, type, month, firstCell + place * types + type);
+					lostValue += this.renew(stream, place, type, month);
 				}
 			}
 			out.lostCustomers[month - 1] = customersBefore - pools.customers - this.waiting();
-			stream.branch(ARRIVING);
-			const joined = this.mixing.draw(stream, month, this.baseline.joined, firstCell);
+			const joined = this.mixing.draw(stream, month, this.baseline);
 			let newCustomers = 0;
 			let newValue = 0;
 			for (let place = 0; place < terms.length; place++) {
@@ -159,24 +173,33 @@ export class PlanRun {
 	}
 
 	/** The renewals of one pool: who leaves, the plan's price, who signs anew. Returns the value lost. */
-	private renew(stream: Stream, place: number, type: number, month: number, cell: number): number {
-		const { arm, pools, baseline } = this;
+	private renew(stream: Stream, place: number, type: number, month: number): number {
+		const { arm, pools, baseline, coupling } = this;
 		const { terms, types, offsets } = arm.segment;
 		const term = terms[place];
+		const cell = place * types + type;
+		const draw = drawsOf(term, type) + month - 1;
 		const pool = offsets[place] + (month % term) * types + type;
 		const count = pools.counts[pool];
-		const leavers = coupledLoss(
-			stream,
-			3 * (place * types + type),
-			baseline.before[cell],
-			baseline.lost[cell],
+		const at = cell * this.months + month - 1;
+		coupling.prepare(
 			baseline.arm.losses[place][baseline.arm.row(place, month) + type],
-			count,
-			arm.losses[place][arm.row(place, month) + type]
+			arm.losses[place][arm.row(place, month) + type],
+			false
+		);
+		stream.prepare(draw + Kind.leaving, 1, 0);
+		stream.prepare(draw + Kind.own, 1, 1);
+		const leavers = coupling.leavers(
+			stream,
+			draw,
+			0,
+			baseline.before[at],
+			baseline.record[baseline.lost + at],
+			count
 		);
 		const first = month <= term; // only today's customers can be up for renewal yet: all still on an old contract
 		const mixed = arm.takeUp > 0 && !first;
-		if (arm.takeUp > 0) stream.branch(SIGNING + place * types + type);
+		if (arm.takeUp > 0) stream.at(draw + Kind.signing);
 		const oldLeavers = mixed ? hypergeometric(stream, count, this.oldCounts[pool], leavers) : 0;
 		let lostValue = 0;
 		if (mixed && pools.priced) lostValue = this.leaveApart(pool, leavers, oldLeavers);
