@@ -257,7 +257,7 @@ test.each([
 	['uncertain', [0.1, 0.2] as [number, number]],
 	['certain', 0.1]
 ])(
-	'what takes several passes gives the same figures as one, and shows all bands on the way (%s)',
+	'what takes two passes gives the same figures as one, and shows all bands on the way (%s)',
 	(_, churnReduction) => {
 		const scenario = businessX({ churnReduction }, small, { ...short, trials: 2500 });
 		const request = {

@@ -1,5 +1,5 @@
 /** Where the type-7 quantile of n sorted values lies: between index `lower` and the next, `weight` of the way. */
-function quantilePosition(n: number, share: number): { lower: number; weight: number } {
+export function quantilePosition(n: number, share: number): { lower: number; weight: number } {
 	const position = (n - 1) * share;
 	const lower = Math.floor(position);
 	return { lower, weight: position - lower };
@@ -17,7 +17,8 @@ export function sortedQuantiles(sorted: Float64Array, shares: readonly number[])
 	});
 }
 
-function interpolate(low: number, high: number, weight: number): number {
+/** A quantile from the two values around it. */
+export function interpolate(low: number, high: number, weight: number): number {
 	if (weight === 0 || low === high) return low;
 	return high === Infinity ? Infinity : low + weight * (high - low);
 }

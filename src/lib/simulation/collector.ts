@@ -1,39 +1,20 @@
-import { BandRows, rowsOf, shareAbove } from './band-rows';
+import { ArmColumns, CustomerColumns } from './arm-figures';
+import { BandValues, rowsOf } from './band-values';
 import { luckKey, type BaselineTape } from './baseline-tape';
-import { MixedFigures, segmentFigures, type CustomerFigures, type SegmentFigures } from './customer-figures';
+import { MixedFigures, segmentFigures, type SegmentFigures } from './customer-figures';
 import { findDrivers } from './drivers';
 import type { ArmSegment, Future } from './future';
 import { Months } from './months';
 import { fillNetSaved } from './net-saved';
 import { ARM_BANDS, PLAN_BANDS } from './results';
-import type {
-	ArmResult,
-	BandName,
-	CustomerSummaries,
-	PlanResult,
-	Request,
-	Results,
-	SegmentResult
-} from './results';
+import type { ArmResult, BandName, PlanResult, Request, Results, SegmentResult } from './results';
 import { spreadOf } from './spread';
-import { summarise } from './summarise';
+import { StoredRows, type Rows } from './stored-rows';
+import { shareAbove, summarise, type BandEntry } from './summarise';
 
-const CUSTOMER_FIGURES = ['ltv', 'ltvSimple', 'cac', 'ltvToCac', 'paybackMonths'] as const;
-const ARM_FIGURES = [...CUSTOMER_FIGURES, 'nrr12', 'grr12', 'quickRatio', 'arr'] as const;
-/** For comparing: break-even of a plan; revenue of the horizon, simulated and expected. */
-const WORKINGS = ['breakEvenMonth', 'saved', 'expectedRevenue'] as const;
 /** What follows from the inputs alone. */
 const EXPECTED = ['expectedRevenue', 'nrr12', 'grr12'] as const;
 const SEGMENT_BANDS = ['customers', 'mrr'] as const;
-
-type CustomerFigure = (typeof CUSTOMER_FIGURES)[number];
-type Figure = (typeof ARM_FIGURES)[number] | (typeof WORKINGS)[number];
-/** One number per future for each name. */
-type Columns<Name extends string> = Record<Name, Float64Array>;
-
-function columns<Name extends string>(names: readonly Name[], trials: number): Columns<Name> {
-	return Object.fromEntries(names.map((name) => [name, new Float64Array(trials)])) as Columns<Name>;
-}
 
 const among = (names: readonly string[], name: BandName) => names.includes(name);
 
@@ -51,14 +32,15 @@ export function rowsKept(future: Future, bands: readonly BandName[]): number {
 
 /** What is kept of one segment under one arm, where there are several segments. */
 interface SegmentKeep {
-	rows: BandRows;
-	figures: Columns<CustomerFigure>;
+	bands: BandValues;
+	customer: CustomerColumns;
 }
 
 /** What is kept of one arm. */
 interface ArmKeep {
-	rows: BandRows;
-	figures: Columns<Figure>;
+	bands: BandValues;
+	customer: CustomerColumns;
+	figures: ArmColumns;
 	segments: SegmentKeep[];
 	/** Sum of the segments in the trial at hand. */
 	total: Months;
@@ -72,51 +54,62 @@ interface ArmKeep {
 /** Keeps what every future brought, and sums it up. */
 export class Collector {
 	private readonly arms: ArmKeep[];
+	/** The bands' numbers of the future at hand. */
+	private readonly latest: Float64Array;
+	private readonly rows: Rows;
 	private readonly netSaved: Float64Array;
 	private readonly customers: number[];
 	private readonly customersToday: number;
 	private readonly cohorts: boolean;
 	private done = 0;
+	private secondTime = false;
 
 	/**
 	 * @param capacity the most futures it can hold
 	 * @param tape of the baseline, from runs before
 	 * @param first the number of its first trial
+	 * @param createRows where the bands' numbers are kept, if not as they are
 	 */
 	constructor(
 		private readonly future: Future,
 		private readonly request: Request,
 		private readonly capacity: number,
 		private readonly tape: BaselineTape,
-		private readonly first = 0
+		private readonly first = 0,
+		createRows?: (thresholds: { row: number; value: number }[]) => Rows
 	) {
 		this.cohorts = request.bands.includes('retention');
 		tape.open(`${first} ${luckKey(future.model, this.cohorts)}`, future.recordSize(this.cohorts));
-		const { months } = future.model.scenario;
+		const { months, ltvMonths } = future.model.scenario;
 		const several = future.model.segments.length > 1;
 		this.customers = future.model.segments.map(({ segment }) => segment.customers);
 		this.customersToday = this.customers.reduce((sum, count) => sum + count, 0);
-		const rows = (names: readonly BandName[]) =>
-			new BandRows(
-				names.filter((name) => request.bands.includes(name)),
-				months,
-				capacity
-			);
+		this.latest = new Float64Array(rowsKept(future, request.bands));
+		let row = 0;
+		const bands = (names: readonly BandName[]) => {
+			const asked = names.filter((name) => request.bands.includes(name));
+			const values = new BandValues(asked, months, row, this.latest);
+			row += values.width;
+			return values;
+		};
 		this.arms = future.arms.map((segments, arm) => {
 			const parts = segmentFigures(future, arm);
 			return {
-				rows: rows(arm === 0 ? ARM_BANDS : [...ARM_BANDS, ...PLAN_BANDS]),
-				figures: columns([...ARM_FIGURES, ...WORKINGS], capacity),
+				bands: bands(arm === 0 ? ARM_BANDS : [...ARM_BANDS, ...PLAN_BANDS]),
+				customer: new CustomerColumns(capacity),
+				figures: new ArmColumns(capacity),
 				segments: several
-					? segments.map(() => ({ rows: rows(SEGMENT_BANDS), figures: columns(CUSTOMER_FIGURES, capacity) }))
+					? segments.map(() => ({ bands: bands(SEGMENT_BANDS), customer: new CustomerColumns(capacity) }))
 					: [],
 				total: several ? new Months(months) : segments[0].months,
 				parts,
-				mix: several ? new MixedFigures(parts, this.customers, future.model.scenario.ltvMonths) : null,
+				mix: several ? new MixedFigures(parts, this.customers, ltvMonths) : null,
 				ahead: new Float64Array(months)
 			};
 		});
 		this.netSaved = new Float64Array(months);
+		const thresholds = request.above?.map((asked) => ({ row: this.rowOf(asked), value: asked.value }));
+		this.rows = createRows?.(thresholds ?? []) ?? new StoredRows(row, capacity);
 	}
 
 	/** Futures kept so far. */
@@ -130,81 +123,101 @@ export class Collector {
 		while (this.done < end) this.add();
 	}
 
+	/** Begins with the first future again, for rows that take them twice: nothing else is kept anew. */
+	rewind(): void {
+		this.done = 0;
+		this.secondTime = true;
+	}
+
 	/** Lives through one future and keeps it. */
 	add(): void {
-		const { future, arms } = this;
+		const { future, arms, secondTime } = this;
 		const trial = this.done;
 		const changed = future.draw(this.first + trial) || trial === 0;
-		if (changed) this.readInputs();
-		if (this.request.details) this.keepExpectations(trial, changed);
+		if (!secondTime) {
+			if (changed) this.readInputs();
+			if (this.request.details) this.keepExpectations(trial, changed);
+		}
 		const known = this.tape.knows(trial);
 		this.tape.seek(trial);
 		future.live(this.first + trial, this.tape.record, this.tape.at, known, this.cohorts);
 		for (let arm = 0; arm < arms.length; arm++) {
 			this.keepArm(arms[arm], future.arms[arm], trial);
-			arms[arm].rows.keepRetention(trial, future.cohorts[arm]);
+			arms[arm].bands.takeRetention(future.cohorts[arm]);
 			if (arm > 0) this.keepPlan(arm, trial);
 		}
+		this.rows.add(this.latest);
 		this.done += 1;
 	}
 
 	/** Everything kept so far, to be handed to a collector of the same request in another thread. */
 	handOver(): Float64Array[] {
-		return [...this.columns().map((column) => column.subarray(0, this.done)), ...this.ahead()];
+		return [
+			...this.stored().filled(),
+			...this.columns().map((column) => column.subarray(0, this.done)),
+			...this.arms.map(({ ahead }) => ahead)
+		];
 	}
 
 	/** Takes over what another collector kept of the next `trials` futures. */
 	absorb(kept: readonly Float64Array[], trials: number): void {
+		const rows = this.stored();
 		const columns = this.columns();
-		columns.forEach((column, index) => column.set(kept[index], this.done));
-		this.ahead().forEach((counts, index) => {
-			const more = kept[columns.length + index];
-			for (let month = 0; month < counts.length; month++) counts[month] += more[month];
+		const behind = rows.rows.length;
+		rows.absorb(kept.slice(0, behind), trials);
+		columns.forEach((column, index) => column.set(kept[behind + index], this.done));
+		this.arms.forEach(({ ahead }, arm) => {
+			const more = kept[behind + columns.length + arm];
+			for (let month = 0; month < ahead.length; month++) ahead[month] += more[month];
 		});
 		this.done += trials;
 	}
 
-	/** Every list with one entry per future, always in the same order. */
-	private columns(): Float64Array[] {
-		return this.arms.flatMap(({ rows, figures, segments }) => [
-			...rows.columns(),
-			...Object.values(figures),
-			...segments.flatMap((part) => [...part.rows.columns(), ...Object.values(part.figures)])
-		]);
+	private stored(): StoredRows {
+		if (this.rows instanceof StoredRows) return this.rows;
+		throw new TypeError('only stored rows can be handed over');
 	}
 
-	private ahead(): Float64Array[] {
-		return this.arms.map(({ ahead }) => ahead);
+	/** Every list with one entry per future, always in the same order. */
+	private columns(): Float64Array[] {
+		return this.arms.flatMap(({ customer, figures, segments }) => [
+			...customer.columns(),
+			...figures.columns(),
+			...segments.flatMap((part) => part.customer.columns())
+		]);
 	}
 
 	/** What one customer is worth follows from the inputs alone. */
 	private readInputs(): void {
 		const { draws, arms } = this.future;
-		this.arms.forEach(({ parts, mix }, arm) => {
-			parts.forEach((part, index) => {
+		for (let arm = 0; arm < arms.length; arm++) {
+			const { parts, mix } = this.arms[arm];
+			for (let index = 0; index < parts.length; index++) {
 				const planned = arms[arm][index].terms !== arms[0][index].terms;
-				part.read(draws.segments[index], planned ? draws.plans[arm - 1] : null);
-			});
+				parts[index].read(draws.segments[index], planned ? draws.plans[arm - 1] : null);
+			}
 			mix?.read();
-		});
+		}
 	}
 
 	private keepExpectations(trial: number, changed: boolean): void {
 		const expected = changed ? this.future.expectedRevenue() : null;
-		this.arms.forEach(({ figures }, arm) => {
+		for (let arm = 0; arm < this.arms.length; arm++) {
+			const { of } = this.arms[arm].figures;
 			if (!expected) {
-				for (const name of EXPECTED) figures[name][trial] = figures[name][trial - 1];
-				return;
+				for (const name of EXPECTED) of[name][trial] = of[name][trial - 1];
+				continue;
 			}
 			const net = this.future.revenueRetention(arm, false);
-			figures.expectedRevenue[trial] = expected[arm];
-			figures.nrr12[trial] = net;
-			figures.grr12[trial] = this.future.unraised(arm) ? net : this.future.revenueRetention(arm, true);
-		});
+			of.expectedRevenue[trial] = expected[arm];
+			of.nrr12[trial] = net;
+			of.grr12[trial] = this.future.unraised(arm) ? net : this.future.revenueRetention(arm, true);
+		}
 	}
 
 	private keepArm(keep: ArmKeep, segments: readonly ArmSegment[], trial: number): void {
-		const { total, figures } = keep;
+		const { secondTime } = this;
+		const { total } = keep;
 		if (segments.length > 1) total.sumOf(segments);
 		let revenueToday = 0;
 		let spent = 0;
@@ -217,29 +230,37 @@ export class Collector {
 			won += wonHere;
 			const part = keep.segments[index];
 			if (!part) continue;
-			part.rows.keepArm(trial, months, this.customers[index], this.customers[index] * terms.ticket);
-			keepFigures(part.figures, keep.parts[index], terms.totalSpending, wonHere, trial);
+			part.bands.takeArm(months, this.customers[index], this.customers[index] * terms.ticket);
+			if (!secondTime) part.customer.keep(trial, keep.parts[index], terms.totalSpending, wonHere);
 		}
-		keep.rows.keepArm(trial, total, this.customersToday, revenueToday);
-		keepFigures(figures, keep.mix ?? keep.parts[0], spent, won, trial);
+		keep.bands.takeArm(total, this.customersToday, revenueToday);
+		if (secondTime) return;
+		keep.customer.keep(trial, keep.mix ?? keep.parts[0], spent, won);
+		const { of } = keep.figures;
 		const last = total.mrr.length - 1;
 		const gone = total.lostMrr[last] + total.contractionMrr;
-		figures.arr[trial] = 12 * total.mrr[last];
-		figures.quickRatio[trial] = gone > 0 ? (total.newMrr + total.expansionMrr) / gone : NaN;
-		figures.saved[trial] = sum(total.mrr);
+		of.arr[trial] = 12 * total.mrr[last];
+		of.quickRatio[trial] = gone > 0 ? (total.newMrr + total.expansionMrr) / gone : NaN;
+		of.saved[trial] = sum(total.mrr);
 	}
 
 	private keepPlan(arm: number, trial: number): void {
-		const { rows, figures, total, ahead } = this.arms[arm];
+		const { bands, figures, total, ahead } = this.arms[arm];
 		const baseline = this.arms[0];
 		const net = this.netSaved;
 		fillNetSaved(this.future, arm, net);
-		rows.keepComparison(trial, total, baseline.total, net);
+		bands.takeComparison(total, baseline.total, net);
+		if (this.secondTime) return;
 		let breakEven = net.length;
 		while (breakEven > 0 && net[breakEven - 1] > 0) breakEven -= 1;
 		for (let month = 0; month < net.length; month++) if (net[month] > 0) ahead[month] += 1;
-		figures.saved[trial] -= baseline.figures.saved[trial];
-		figures.breakEvenMonth[trial] = breakEven < net.length ? breakEven + 1 : Infinity;
+		figures.of.saved[trial] -= baseline.figures.of.saved[trial];
+		figures.of.breakEvenMonth[trial] = breakEven < net.length ? breakEven + 1 : Infinity;
+	}
+
+	/** What the bands say of each row. */
+	entries(): BandEntry[] {
+		return Array.from(this.latest, (_, row) => this.rows.entry(row));
 	}
 
 	/** Results of the baseline so far. */
@@ -257,7 +278,7 @@ export class Collector {
 				...this.armResult(plan + 1),
 				chanceByMonth,
 				chanceOfPayingBack: chanceByMonth[chanceByMonth.length - 1],
-				breakEvenMonth: summarise(figures.breakEvenMonth.subarray(0, this.done)),
+				breakEvenMonth: figures.summary('breakEvenMonth', this.done),
 				...(this.request.details && {
 					spread: spreadOf(this.saved(plan + 1), this.expectedSaved(plan + 1), this.future.uncertain),
 					drivers: drivers[plan]
@@ -268,60 +289,53 @@ export class Collector {
 
 	/** Answers to the questions about bands; absent where none were asked. */
 	above(): Results['above'] {
-		return this.request.above?.map((threshold) => {
-			const { arm, band, month, value } = threshold;
-			const row = band === 'retention' ? month : month - 1;
-			return { ...threshold, share: this.arms[arm].rows.shareAbove(band, row, value, this.done) };
+		return this.request.above?.map((asked) => {
+			const row = this.rowOf(asked);
+			return { ...asked, share: row < 0 ? null : this.rows.shareAbove(row, asked.value) };
 		});
 	}
 
 	/** Answers to the questions about figures of one customer; absent where none were asked. */
 	figureAbove(): Results['figureAbove'] {
 		return this.request.figureAbove?.map((threshold) => {
-			const { arm, figure, value } = threshold;
-			const values = this.arms[arm].figures[figure].subarray(0, this.done);
-			return { ...threshold, share: shareAbove(values, value) };
+			const values = this.arms[threshold.arm].customer.of[threshold.figure].subarray(0, this.done);
+			return { ...threshold, share: shareAbove(values, threshold.value) };
 		});
 	}
 
+	private rowOf({ arm, band, month }: NonNullable<Request['above']>[number]): number {
+		return this.arms[arm].bands.row(band, band === 'retention' ? month : month - 1);
+	}
+
 	private armResult(arm: number): ArmResult {
-		const { rows, figures, segments } = this.arms[arm];
-		const of = (name: Figure) => summarise(figures[name].subarray(0, this.done));
+		const { bands, customer, figures, segments } = this.arms[arm];
+		const entryOf = (row: number) => this.rows.entry(row);
 		return {
-			...rows.bands(this.done),
-			...this.customerSummaries(figures),
-			...(this.request.details && { nrr12: of('nrr12'), grr12: of('grr12') }),
-			quickRatio: of('quickRatio'),
-			arr: of('arr'),
+			...bands.bands(entryOf),
+			...customer.summaries(this.done),
+			...(this.request.details && {
+				nrr12: figures.summary('nrr12', this.done),
+				grr12: figures.summary('grr12', this.done)
+			}),
+			quickRatio: figures.summary('quickRatio', this.done),
+			arr: figures.summary('arr', this.done),
 			...(segments.length > 0 && {
 				segments: segments.map((part, index): SegmentResult => ({
 					name: this.future.model.segments[index].segment.name,
-					...this.customerSummaries(part.figures),
-					...part.rows.bands(this.done)
+					...part.customer.summaries(this.done),
+					...part.bands.bands(entryOf)
 				}))
 			})
 		};
 	}
 
-	private customerSummaries(figures: Columns<CustomerFigure>): CustomerSummaries {
-		const of = (name: CustomerFigure) => summarise(figures[name].subarray(0, this.done));
-		const ltvSimple = of('ltvSimple');
-		return {
-			ltv: of('ltv'),
-			ltvSimple: ltvSimple.mean === null ? null : ltvSimple,
-			cac: of('cac'),
-			ltvToCac: of('ltvToCac'),
-			paybackMonths: of('paybackMonths')
-		};
-	}
-
 	private saved(arm: number): Float64Array {
-		return this.arms[arm].figures.saved.subarray(0, this.done);
+		return this.arms[arm].figures.of.saved.subarray(0, this.done);
 	}
 
 	private expectedSaved(arm: number): Float64Array {
-		const baseline = this.arms[0].figures.expectedRevenue;
-		return this.arms[arm].figures.expectedRevenue
+		const baseline = this.arms[0].figures.of.expectedRevenue;
+		return this.arms[arm].figures.of.expectedRevenue
 			.subarray(0, this.done)
 			.map((revenue, trial) => revenue - baseline[trial]);
 	}
@@ -344,18 +358,4 @@ function sum(values: Float64Array): number {
 	let total = 0;
 	for (let i = 0; i < values.length; i++) total += values[i];
 	return total;
-}
-
-function keepFigures(
-	figures: Columns<CustomerFigure>,
-	of: CustomerFigures,
-	spent: number,
-	won: number,
-	trial: number
-): void {
-	figures.ltv[trial] = of.ltv;
-	figures.ltvSimple[trial] = of.ltvSimple;
-	figures.ltvToCac[trial] = of.ltvToCac;
-	figures.paybackMonths[trial] = of.paybackMonths;
-	figures.cac[trial] = won > 0 ? spent / won : NaN;
 }

@@ -2,10 +2,11 @@ import { ENGINE_VERSION } from '../scenario/engine-version';
 import type { Scenario } from '../scenario/scenario';
 import { BaselineTape } from './baseline-tape';
 import { Collector, rowsKept } from './collector';
+import { CountedRows } from './counted-rows';
 import { Future } from './future';
 import { cohortTables } from './cohort-tables';
 import { buildModel } from './model';
-import type { ArmResult, BandName, Request, Results } from './results';
+import type { Request, Results } from './results';
 
 /** A run of a scenario's futures that grows block by block. */
 export interface Simulation {
@@ -27,13 +28,13 @@ export interface SimulatedPart {
 
 /** Most bytes that the rows of futures may take at once. */
 const MEMORY = 256e6;
-/** Futures in the results shown while a run that takes several passes is under way. */
+/** Futures in the results shown while a run that takes two passes is under way. */
 const PREVIEW_TRIALS = 2000;
 
 /**
  * Prepares a run of a valid scenario; nothing is simulated until `advance`.
  * @param tape kept from run to run, it spares drawing the baseline anew while only plans move
- * @param memory bytes that the rows of futures may take at once; what needs more is simulated in several passes
+ * @param memory bytes that the rows of futures may take; where they would need more, every future is lived through twice
  */
 export function startSimulation(
 	scenario: Scenario,
@@ -43,9 +44,7 @@ export function startSimulation(
 ): Simulation {
 	const future = new Future(buildModel(scenario));
 	const bytes = rowsKept(future, request.bands) * scenario.trials * 8;
-	return bytes <= memory
-		? new OnePass(future, request, tape)
-		: new SeveralPasses(future, request, tape, memory);
+	return bytes <= memory ? new OnePass(future, request, tape) : new TwoPasses(future, request, tape);
 }
 
 /**
@@ -122,28 +121,25 @@ class OnePass implements Simulation {
 }
 
 /**
- * More futures than memory holds at once: a preview of all bands over some futures first, then the whole run once for
- * every group of bands that fits. A trial depends on its number alone, so every pass lives through the same futures.
+ * More futures than memory holds at once: a preview of some of them first, then all of them twice, counted and gathered.
+ * A trial depends on its number alone, so both passes live through the same futures.
  */
-class SeveralPasses implements Simulation {
-	private readonly groups: Request[];
+class TwoPasses implements Simulation {
 	private readonly preview: number;
 	private readonly work: number;
 	private collector: Collector;
+	private rows: CountedRows | null = null;
 	private shown: Results | null = null;
-	private merged: Results | null = null;
 	private worked = 0;
 
 	constructor(
 		private readonly future: Future,
 		private readonly request: Request,
-		private readonly tape: BaselineTape,
-		memory: number
+		private readonly tape: BaselineTape
 	) {
 		const { trials } = future.model.scenario;
 		this.preview = Math.min(PREVIEW_TRIALS, trials);
-		this.groups = passes(future, request, memory);
-		this.work = this.preview + this.groups.length * trials;
+		this.work = this.preview + 2 * trials;
 		this.collector = new Collector(future, { ...request, details: false }, this.preview, tape);
 	}
 
@@ -152,58 +148,34 @@ class SeveralPasses implements Simulation {
 	}
 
 	advance(count: number): void {
-		const { trials } = this.future.model.scenario;
 		for (let step = 0; step < count && this.worked < this.work; step++) {
 			this.collector.add();
 			this.worked += 1;
-			if (this.worked === this.preview) this.shown = resultsOf(this.future, this.collector);
-			else if (this.collector.trials === trials) this.merge(resultsOf(this.future, this.collector));
-			else continue;
-			const group = this.groups.shift();
-			if (group) this.collector = new Collector(this.future, group, trials, this.tape);
+			if (this.worked === this.preview) this.startCounting();
+			else if (this.worked === this.work) this.finish();
+			else if (this.rows && this.collector.trials === this.future.model.scenario.trials) {
+				this.rows.rewind();
+				this.collector.rewind();
+			}
 		}
 	}
 
-	private merge(pass: Results): void {
-		if (!this.merged) this.merged = pass;
-		else {
-			mergeBands(this.merged.baseline, pass.baseline);
-			this.merged.plans.forEach((plan, index) => mergeBands(plan, pass.plans[index]));
-			this.merged.above?.push(...pass.above!);
-		}
-		if (this.groups.length > 0) return;
-		this.shown = this.request.cohorts ? withCohorts(this.future, this.merged) : this.merged;
+	private startCounting(): void {
+		this.shown = resultsOf(this.future, this.collector);
+		const expected = this.collector.entries();
+		const { trials } = this.future.model.scenario;
+		this.collector = new Collector(this.future, this.request, trials, this.tape, 0, (thresholds) => {
+			this.rows = new CountedRows(expected, thresholds);
+			return this.rows;
+		});
+	}
+
+	private finish(): void {
+		const results = resultsOf(this.future, this.collector);
+		this.shown = this.request.cohorts ? withCohorts(this.future, results) : results;
 	}
 
 	results(): Results {
 		return this.shown ?? resultsOf(this.future, this.collector);
 	}
-}
-
-/** Requests for as many bands at a time as fit the memory. */
-function passes(future: Future, request: Request, memory: number): Request[] {
-	const groups: BandName[][] = [];
-	let bytes = Infinity;
-	for (const name of request.bands) {
-		const more = rowsKept(future, [name]) * future.model.scenario.trials * 8;
-		if (bytes + more > memory) {
-			groups.push([]);
-			bytes = 0;
-		}
-		groups[groups.length - 1].push(name);
-		bytes += more;
-	}
-	return groups.map((bands, index) => ({
-		bands,
-		details: request.details && index === 0,
-		above: request.above?.filter(({ band }) => bands.includes(band)),
-		figureAbove: index === 0 ? request.figureAbove : undefined
-	}));
-}
-
-/** Adds the bands of another pass; everything else is the same in every pass. */
-function mergeBands(into: ArmResult, from: ArmResult): void {
-	const { segments, ...rest } = from;
-	Object.assign(into, rest);
-	segments?.forEach((segment, index) => Object.assign(into.segments![index], segment));
 }
