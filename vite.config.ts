@@ -17,6 +17,8 @@ export default defineConfig({
 			'tests/statistics/**/*.test.ts',
 			'tests/bench/**/*.test.ts'
 		],
-		environment: 'node'
+		environment: 'node',
+		// simulations take seconds where other things keep the processor busy
+		testTimeout: 60_000
 	}
 });

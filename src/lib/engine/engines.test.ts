@@ -86,7 +86,7 @@ describe('a worker with a second hand', () => {
 	const handed = (hand: Hand) =>
 		new WorkerEngine(() => channelWorker(new SimulationService(undefined, hand)));
 
-	it('gives the figures of one worker, to the bit', { timeout: 30_000 }, async () => {
+	it('gives the figures of one worker, to the bit', async () => {
 		let parted = 0;
 		const second = wrap<SimulationService>(channelWorker(new SimulationService()));
 		const engine = handed({
