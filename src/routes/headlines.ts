@@ -158,11 +158,15 @@ function payback(kind: Kind, now: Summary, was: Summary | undefined, within: num
 	return now.p95 === null ? { ...headline, sub: words.neverIn(say.ofTen(never)) } : headline;
 }
 
+/** What rounds to all futures. */
+const ALL_BUT_SURE = 0.99;
+
 function chanceHeadline(plan: PlanResult, inputs: Plan): Headline {
 	const value = plan.chanceOfPayingBack;
 	const untouched = plan.netSaved!.p5.every((low, month) => low === 0 && plan.netSaved!.p95[month] === 0);
 	if (untouched) return { name: words.chance, now: words.nothingSaved, phrase: true };
 	// nothing that could fail to come back: to call that certain would be praise for a field left empty
-	if (value === 1 && !hasCosts(inputs)) return { name: words.chance, now: words.noCost, phrase: true };
+	if (value > ALL_BUT_SURE && !hasCosts(inputs))
+		return { name: words.chance, now: words.noCost, phrase: true };
 	return { name: words.chance, now: say.chance(value), chance: value };
 }

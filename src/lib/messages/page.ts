@@ -92,7 +92,27 @@ export const page = {
 		unreadable: 'This cannot be read as a number. Write it like 10, 3–6, 5k or 1,000.5.',
 		unreadableNumber: 'This cannot be read as a number. Write it like 10, 5k or 1,000.5.',
 		wholeHere: 'Only a whole number can be given here; a thousand is 1,000.',
+		notAShare: 'A share lies between 0% and 100%.',
 		rangeHere: 'Only one number can be given here, not a range.'
+	},
+
+	units: {
+		leave: { month: 'Leave each month', quarter: 'Leave each quarter', year: 'Leave each year' },
+		stay: { month: 'Stay each month', quarter: 'Stay each quarter', year: 'Stay each year' },
+		pick: (name: string) => `${name}: count it in another way`,
+		points: 'Points less',
+		pointsUnit: 'pts',
+		pointsText: (value: string) => `${value} points`,
+		/** "46% a year is 5% a month, 14.3% a quarter" */
+		leaving: {
+			month: (rate: string) => `${rate} a month`,
+			quarter: (rate: string) => `${rate} a quarter`,
+			year: (rate: string) => `${rate} a year`
+		},
+		is: (one: string, others: string) => `${one} is ${others}.`,
+		staying: (one: string) => `${one} staying`,
+		leavingAre: (others: string) => `${others} leaving`,
+		relative: (share: string) => `, ${share} less`
 	},
 
 	levers: {
@@ -144,6 +164,11 @@ export const page = {
 		rampMonths: 'Months until it works in full',
 		termDiscount: (months: string) => `Discount for signing ${months}`,
 		discountWaits: 'Counts as soon as customers take this term.',
+		details: 'Contracts in detail',
+		detailsFor: 'Contracts and groups',
+		asToday: 'as today',
+		ownMix: 'a mix of its own',
+		discounts: (count: string) => `${count} discounts`,
 		anyDiscount: 'Discounts by contract term',
 		acquisitionChange: 'More new customers',
 		cacChange: 'Change in cost to win one'
@@ -153,7 +178,6 @@ export const page = {
 		customers: 'Customers today',
 		newPerMonth: 'New a month',
 		churn: 'Leave each month',
-		churnPerYear: (month: string, year: string) => `${month} a month is ${year} a year.`,
 		ticket: 'Ticket a month',
 		grossMargin: 'Gross margin',
 		cac: 'Cost to win one (CAC)',
@@ -185,6 +209,16 @@ export const page = {
 		months: 'Months ahead',
 		trials: 'Simulated futures',
 		seed: 'Random seed',
+		nameAndCurrency: 'Name and currency',
+		title: 'Name of this scenario',
+		groups: 'Groups of customers',
+		groupsNow: (count: string, names: string) => (count === '1' ? names : `${count}: ${names}`),
+		billing: 'Prepaid terms, churn by term',
+		billingNow: {
+			monthly: 'none, alike',
+			prepaid: (terms: string) => `${terms} paid ahead`,
+			factors: 'churn differs'
+		},
 		currency: 'Currency',
 		ltvMonths: 'Months in a lifetime value',
 		salesCycle: 'Months from spending to winning',

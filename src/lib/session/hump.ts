@@ -23,7 +23,8 @@ export function humpOf(
 	const slopes = points.map((_, index) => {
 		const before = points[Math.max(0, index - 1)].position;
 		const after = points[Math.min(POINTS - 1, index + 1)].position;
-		return after - before;
+		// a view may turn the scale round
+		return Math.abs(after - before);
 	});
 	const heights = points.map(({ density }, index) => (slopes[index] > 0 ? density / slopes[index] : 0));
 	const tallest = Math.max(...heights);

@@ -33,11 +33,6 @@ export function ticketAfter(ticket: Quantity, change: Quantity): Quantity {
 	return changedBy(ticket, input('segment', 'ticket'), change);
 }
 
-/** The share that leaves in a year when `monthly` leaves in each month. */
-export function yearlyChurn(monthly: number): number {
-	return 1 - (1 - monthly) ** 12;
-}
-
 /** What the levers are said of: the segment, or of several the one with the most customers. */
 export function mainSegment(segments: Segment[]): Segment {
 	return segments.reduce((main, segment) => (segment.customers > main.customers ? segment : main));

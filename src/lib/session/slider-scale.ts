@@ -1,4 +1,5 @@
 import type { Slider } from '../scenario/inputs';
+import type { FieldView } from './churn-units';
 import { withoutNoise } from './typed-quantity';
 
 /** How a native range input stands for a value: its attributes, and the two directions. */
@@ -11,6 +12,16 @@ export interface SliderScale {
 	/** The exact place of a value, between positions and possibly beyond the ends. */
 	place(value: number): number;
 	toValue(position: number): number;
+}
+
+/** A scale of what a view shows, over the scenario's values. */
+export function scaleInView(scale: SliderScale, view: Pick<FieldView, 'show' | 'read'>): SliderScale {
+	return {
+		...scale,
+		toPosition: (value) => scale.toPosition(view.show(value)),
+		place: (value) => scale.place(view.show(value)),
+		toValue: (position) => view.read(scale.toValue(position)) ?? 0
+	};
 }
 
 /** Positions of a logarithmic slider: about forty a decade over six decades. */

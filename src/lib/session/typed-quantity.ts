@@ -1,7 +1,8 @@
 import type { Quantity } from '../scenario/scenario';
 
 /** What someone typed into a field, read; or why it cannot be. */
-export type Typed = { value: Quantity } | { problem: 'empty' | 'unreadable' | 'rangeHere' | 'wholeHere' };
+export type Typed =
+	{ value: Quantity } | { problem: 'empty' | 'unreadable' | 'rangeHere' | 'wholeHere' | 'notAShare' };
 
 /** What a field takes. */
 export interface Taken {

@@ -8,6 +8,7 @@ import type { Plan, Scenario, Segment } from '../scenario/scenario';
 import { parseScenario } from '../scenario/schema';
 import type { Results } from '../simulation/results';
 import { AddressWriter, type Address } from './address-writer';
+import { ChosenUnits } from './chosen-units.svelte';
 import { History, type Travel } from './history';
 import type { Opened } from './opened';
 import { covers, PAGE_REQUEST, requestFor, type RequestPart } from './page-request';
@@ -76,6 +77,8 @@ export class Workspace {
 	/** What the newest run computes. */
 	#request = PAGE_REQUEST;
 	readonly presets: readonly Preset[];
+	/** How the reader looks at fields; no part of the scenario. */
+	readonly units = new ChosenUnits();
 
 	/** @param results figures computed beforehand for the first preset, shown until the first run's arrive */
 	constructor(presets: readonly Preset[], results: Results | null) {

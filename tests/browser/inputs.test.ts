@@ -1,0 +1,153 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { decodeLink, encodeScenario } from '../../src/lib/scenario/link';
+import { presetById } from '../../src/lib/scenario/presets';
+import type { Scenario } from '../../src/lib/scenario/scenario';
+import { settled } from './figures';
+import { expect, test } from './site';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Business X from few futures, in groups if more than one is asked for. */
+async function open(page: Page, groups = 1) {
+	const scenario = structuredClone(presetById('businessX')!.scenario);
+	scenario.trials = 200;
+	for (let group = 2; group <= groups; group++) {
+		scenario.segments.push({ ...scenario.segments[0], name: `Group ${group}` });
+	}
+	await page.goto(`./#${encodeScenario(scenario)}`);
+	await settled(page);
+}
+
+/** The scenario that the address carries once `check` holds for it. */
+async function carried(page: Page, check: (scenario: Scenario) => unknown) {
+	await expect
+		.poll(() => {
+			const decoded = decodeLink(new URL(page.url()).hash.slice(1));
+			return 'scenario' in decoded && Boolean(check(decoded.scenario));
+		})
+		.toBe(true);
+}
+
+const field = (page: Page, name: RegExp) => page.getByRole('textbox', { name });
+const fold = (page: Page, name: string) => page.locator('summary').filter({ hasText: name });
+
+test('every quantity becomes a range with two handles at one press, and shows its distribution', async ({
+	page
+}) => {
+	await open(page);
+	for (const name of ['Cost and side effects', 'Growth of new customers', 'Expansion, discount rate']) {
+		await fold(page, name).click();
+	}
+	await expect(page.getByRole('button', { name: /one number, make it a range$/ }).first()).toBeVisible();
+	const switches = page.getByRole('button', { name: /one number, make it a range$/ });
+	// Business X has no range but the reduction's, if any: all else is one press away
+	const names = (await switches.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')!))).map(
+		(label) => label.split(':')[0]
+	);
+	expect(names.length).toBeGreaterThanOrEqual(13);
+	for (const name of names) {
+		await page.getByRole('button', { name: `${name}: one number, make it a range`, exact: true }).click();
+		const group = page.getByRole('group', { name, exact: true });
+		await expect(group.getByRole('slider')).toHaveCount(2);
+		await expect(group.locator('path.hump')).toHaveCount(1);
+		await expect(group.getByRole('textbox')).toHaveValue(/–| to /);
+	}
+	await settled(page);
+	await carried(
+		page,
+		({ plans, segments }) => Array.isArray(plans[0].cacChange) && Array.isArray(segments[0].cac)
+	);
+});
+
+test('churn is read and written per year and as retention, and the scenario stays monthly', async ({
+	page
+}) => {
+	await open(page);
+	await field(page, /^Leave each month/).fill('46% a year');
+	await page.keyboard.press('Tab');
+	await expect(field(page, /^Leave each year/)).toHaveValue('46');
+	await expect(page.getByText('46% a year is 5% a month.')).toBeVisible();
+	await carried(page, ({ segments }) => Math.abs((segments[0].churn as number) - 0.0500528) < 1e-6);
+	await page.getByRole('combobox', { name: /^Leave each year: count it/ }).selectOption('Stay each month');
+	const stay = field(page, /^Stay each month/);
+	await expect(stay).toHaveValue('94.99');
+	await stay.fill('95-97');
+	await page.keyboard.press('Tab');
+	await carried(page, ({ segments }) => String(segments[0].churn) === '0.03,0.05');
+	const group = page.getByRole('group', { name: 'Stay each month', exact: true });
+	await group.getByRole('slider', { name: /high end$/ }).press('ArrowRight');
+	await expect(stay).toHaveValue('95–97.1');
+	await stay.fill('140');
+	await page.keyboard.press('Tab');
+	await expect(stay).toHaveAccessibleDescription('A share lies between 0% and 100%.');
+});
+
+test('a reduction is read and written in points of churn', async ({ page }) => {
+	await open(page);
+	await field(page, /^Churn reduction/).fill('0.8 points');
+	await page.keyboard.press('Tab');
+	await expect(field(page, /^Points less/)).toHaveValue('0.8');
+	await carried(page, ({ plans }) => plans[0].churnReduction === 0.2);
+	await expect(page.locator('[data-lever=churn] .lever__means')).toContainText('20% less');
+	await field(page, /^Points less/).fill('10%');
+	await page.keyboard.press('Tab');
+	await expect(field(page, /^Churn reduction/)).toHaveValue('10');
+});
+
+test('everything of a scenario is reachable: names, groups, billing, a plan’s own mix and whom it is for', async ({
+	page
+}) => {
+	await open(page);
+	await fold(page, 'Groups of customers').click();
+	await page.getByRole('button', { name: 'Add a group' }).click();
+	await field(page, /^Name of this group/).fill('Large');
+	await page.keyboard.press('Tab');
+	await fold(page, 'Name and currency').click();
+	await field(page, /^Name of this scenario/).fill('Mine');
+	await page.keyboard.press('Tab');
+	await fold(page, 'Prepaid terms').click();
+	await page.getByRole('checkbox', { name: '12 months' }).check();
+	await field(page, /^Churn on 12 months, times/).fill('0.8');
+	await page.keyboard.press('Tab');
+	await fold(page, 'Contracts and groups').click();
+	await page.getByRole('checkbox', { name: 'Large' }).uncheck();
+	await field(page, /^Off for 12 months/).fill('15');
+	await page.keyboard.press('Tab');
+	const levers = page.getByRole('region', { name: 'Levers of plan A' });
+	await levers.getByRole('textbox', { name: /^Share who sign for 1 month/ }).fill('70');
+	await page.keyboard.press('Tab');
+	await expect(levers.getByText('The shares add up to 70%')).toBeVisible();
+	await levers.getByRole('textbox', { name: /^Share who sign for 24 months/ }).fill('30');
+	await page.keyboard.press('Tab');
+	await carried(page, ({ title, segments: [, large], plans: [plan] }) => {
+		const billed = large.name === 'Large' && large.prepaid[0] === 12 && large.termChurnFactor[12] === 0.8;
+		const offered = plan.contracts?.[24] === 0.3 && plan.termDiscount[12] === 0.15;
+		return title === 'Mine' && billed && offered && String(plan.segments) === '0';
+	});
+	await settled(page);
+	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+	expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('a group is removed with what plans say of it', async ({ page }) => {
+	await open(page, 2);
+	await fold(page, 'Groups of customers').click();
+	await page.getByRole('button', { name: 'Remove this group' }).click();
+	await carried(page, ({ segments }) => segments.length === 1 && segments[0].name === 'Group 2');
+	await settled(page);
+});
+
+test('a third lever in use leaves the page where it is', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await open(page);
+	await field(page, /^Ticket size/).fill('5-10');
+	await page.keyboard.press('Tab');
+	await settled(page);
+	const top = () => page.locator('.headlines').evaluate((element) => element.getBoundingClientRect().top);
+	const before = await top();
+	await page.getByRole('slider', { name: 'Contract length', exact: true }).press('ArrowRight');
+	await settled(page);
+	await expect(page.locator('.answer__sentence')).toContainText('24‑month');
+	expect(await top()).toBe(before);
+});
