@@ -1,8 +1,7 @@
 import type { Quantity } from '../scenario/scenario';
 
 /** What someone typed into a field, read; or why it cannot be. */
-export type Typed =
-	{ value: Quantity } | { problem: 'empty' | 'unreadable' | 'rangeHere' | 'wholeHere' | 'notAShare' };
+export type Typed = { value: Quantity } | { problem: 'empty' | 'unreadable' | 'rangeHere' | 'wholeHere' };
 
 /** What a field takes. */
 export interface Taken {

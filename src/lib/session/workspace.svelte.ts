@@ -23,10 +23,11 @@ export type Status =
 	/** By a fault, or by the reader with so many futures in. */
 	| { kind: 'stopped'; by: 'fault' | 'reader'; done: number; of: number };
 
+/** What is wrong with a text: it cannot be read, or in the unit of the field there is no such value. */
+export type Mistyped = Extract<Typed, { problem: string }>['problem'] | 'notAShare';
+
 /** Why a field's text did not become part of the scenario. */
-export type Problem =
-	| { kind: 'typing'; problem: Extract<Typed, { problem: string }>['problem'] }
-	| { kind: 'scenario'; faults: Fault[] };
+export type Problem = { kind: 'typing'; problem: Mistyped } | { kind: 'scenario'; faults: Fault[] };
 
 /** From this many milliseconds on a run says how long it will take, and can be stopped. */
 const LONG_RUN = 1500;
@@ -259,7 +260,7 @@ export class Workspace {
 	}
 
 	/** Notes that a field's text cannot be read. The scenario stays. */
-	refuse(field: string, problem: Extract<Typed, { problem: string }>['problem']): void {
+	refuse(field: string, problem: Mistyped): void {
 		this.#problems = { ...this.#problems, [field]: { kind: 'typing', problem } };
 	}
 
