@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { survival } from '../../src/lib/economics/survival';
+import type { SegmentDraft } from '../../src/lib/scenario/scenario';
 import { EVERYTHING } from '../../src/lib/simulation/results';
+import { startSimulation } from '../../src/lib/simulation/simulation';
 import { businessX, K, simulate } from './run';
 
 const scenario = businessX(
@@ -72,4 +74,60 @@ test('the share of futures above a value of one customer’s figure agrees with 
 	// whole months: many futures share the middle one
 	expect(late).toBeLessThanOrEqual(0.5);
 	expect(dear).toBe(0);
+});
+
+describe('cash of one new customer', () => {
+	const cashOf = (segment: Partial<SegmentDraft>) =>
+		simulate(businessX({}, { cac: 11_100, grossMargin: 0.8, ...segment }), {
+			bands: [],
+			details: false,
+			customerCash: true
+		}).baseline;
+
+	test('is the cost at first, and margin on survival from the month after the sales cycle on', () => {
+		const { customerCash, paybackMonths } = cashOf({ salesCycle: 3 });
+		const { mean } = customerCash!;
+		expect(mean.slice(0, 4)).toEqual([-11_100, -11_100, -11_100, -11_100]);
+		let earned = -11_100;
+		for (let payments = 1; payments <= 24; payments++) {
+			earned += 1600 * survival(0.04, 1, payments - 1);
+			expect(mean[3 + payments]).toBeCloseTo(earned, 6);
+		}
+		expect(mean.findIndex((cash) => cash! >= 0)).toBe(paybackMonths.p50);
+	});
+
+	test('of a prepaid year comes whole when it is signed and renewed; serving costs month by month', () => {
+		const { customerCash } = cashOf({ contracts: { 12: 1 }, prepaid: [12], expansion: 0.01 });
+		const { mean } = customerCash!;
+		const ticket = (age: number) => 2000 * 1.01 ** age;
+		const year = (first: number) =>
+			Array.from({ length: 12 }, (_, month) => ticket(first + month)).reduce((a, b) => a + b);
+		expect(mean[1]).toBeCloseTo(-11_100 + year(0) - 0.2 * ticket(0), 6);
+		expect(mean[12]! - mean[11]!).toBeCloseTo(-0.2 * ticket(11), 6);
+		const renewed = survival(0.04, 12, 12);
+		expect(mean[13]! - mean[12]!).toBeCloseTo(renewed * (year(12) - 0.2 * ticket(12)), 6);
+	});
+
+	test('spreads with the inputs, and its middle crosses zero at the middle payback', () => {
+		const { customerCash, paybackMonths } = cashOf({ cac: [8000, 16_000], churn: [0.02, 0.06] });
+		expect(customerCash!.p5[12]!).toBeLessThan(customerCash!.p95[12]!);
+		const crossing = customerCash!.p50.findIndex((cash) => cash! >= 0);
+		expect(Math.abs(crossing - paybackMonths.p50!)).toBeLessThanOrEqual(1);
+	});
+});
+
+test('what takes long is only part of whole results, and parting a run changes none of it', () => {
+	const request = { ...EVERYTHING, cohorts: true, customerCash: true };
+	const uncertain = businessX({ churnReduction: [0.1, 0.2] }, { churn: [0.03, 0.05] }, { trials: 400 });
+	const run = startSimulation(uncertain, request);
+	run.advance(150);
+	const partial = run.results();
+	expect(partial.plans[0]).toMatchObject({ customerCash: expect.anything() });
+	expect(partial.plans[0]).not.toHaveProperty('cohorts');
+	expect(partial.plans[0]).not.toHaveProperty('drivers');
+	run.advance(250);
+	const inOne = startSimulation(uncertain, request);
+	inOne.advance(400);
+	expect(run.results()).toEqual(inOne.results());
+	expect(inOne.results().plans[0]).toMatchObject({ cohorts: expect.anything(), drivers: expect.anything() });
 });

@@ -3,6 +3,7 @@ export const LANGUAGE = 'en';
 
 const whole = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const compact = new Intl.NumberFormat(LANGUAGE, { notation: 'compact', maximumSignificantDigits: 3 });
 const loose = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 2 });
 
 /** Writes a number with a true minus sign, and never "minus nothing". */
@@ -20,6 +21,11 @@ export function withPlus(value: number, text: string): string {
 /** Whole things, such as customers, with separators. */
 export function count(value: number): string {
 	return written(whole, value);
+}
+
+/** Whole things where room is scarce: from a hundred thousand on in three digits and a letter. */
+export function shortCount(value: number): string {
+	return written(Math.abs(value) < 99_950 ? whole : compact, value);
 }
 
 /** Ratios and months, with one decimal. */

@@ -4,6 +4,7 @@
  */
 export const pictures = {
 	label: 'Pictures',
+	closer: 'Look closer',
 
 	names: {
 		mrr: 'Monthly recurring revenue',

@@ -28,6 +28,7 @@ export function requestFor(parts: readonly RequestPart[], scenario: Scenario, qu
 		bands: [...new Set<BandName>(bands)],
 		details: !quick && parts.some((part) => part.details),
 		...(!quick && parts.some((part) => part.cohorts) && { cohorts: true }),
+		...(parts.some((part) => part.customerCash) && { customerCash: true }),
 		...(above.length > 0 && { above })
 	};
 }
@@ -38,6 +39,7 @@ export function covers(computed: Request, wanted: Request): boolean {
 		wanted.bands.every((band) => computed.bands.includes(band)) &&
 		(computed.details || !wanted.details) &&
 		(computed.cohorts === true || !wanted.cohorts) &&
+		(computed.customerCash === true || !wanted.customerCash) &&
 		(wanted.above ?? []).every((one) => computed.above?.some((other) => isSame(one, other)))
 	);
 }

@@ -271,7 +271,9 @@ export class Collector {
 	/** Results of the plans so far. */
 	plans(): PlanResult[] {
 		const plans = this.arms.slice(1);
-		const drivers = this.request.details ? this.drivers() : [];
+		// the search for drivers takes as long as hundreds of futures
+		const split = this.request.details && this.done === this.capacity;
+		const drivers = split ? this.drivers() : [];
 		return plans.map(({ ahead, figures }, plan) => {
 			const chanceByMonth = Array.from(ahead, (count) => count / this.done);
 			return {
@@ -279,7 +281,7 @@ export class Collector {
 				chanceByMonth,
 				chanceOfPayingBack: chanceByMonth[chanceByMonth.length - 1],
 				breakEvenMonth: figures.summary('breakEvenMonth', this.done),
-				...(this.request.details && {
+				...(split && {
 					spread: spreadOf(this.saved(plan + 1), this.expectedSaved(plan + 1), this.future.uncertain),
 					drivers: drivers[plan]
 				})

@@ -83,8 +83,10 @@ export interface ArmResult extends ArmBands, CustomerSummaries {
 	grr12?: Summary;
 	quickRatio: Summary;
 	arr: Summary;
-	/** Present when cohorts were asked for. */
+	/** Present when cohorts were asked for and all futures are in. */
 	cohorts?: CohortTables;
+	/** Present when it was asked for: cash of one new customer so far, by months since the spending on them, from 0. */
+	customerCash?: Band;
 	/** One entry per segment when the scenario has several. */
 	segments?: SegmentResult[];
 }
@@ -105,7 +107,7 @@ export interface PlanResult extends ArmResult, PlanBands {
 	breakEvenMonth: Summary;
 	/**
 	 * How much of the spread of `saved` at the horizon is not knowing, how much is luck; null where it does not
-	 * spread. Present, like the drivers, when details were asked for.
+	 * spread. Present, like the drivers, when details were asked for and all futures are in.
 	 */
 	spread?: { unknown: number; luck: number } | null;
 	drivers?: Driver[];
@@ -159,6 +161,8 @@ export interface Request {
 	details: boolean;
 	/** Expected tables of cohorts by age. */
 	cohorts?: boolean;
+	/** Cash of one new customer by month. */
+	customerCash?: boolean;
 	/** Shares of futures above values of bands that are kept. */
 	above?: readonly Threshold[];
 	/** Shares of futures above values of figures of one customer. */

@@ -4,9 +4,10 @@ import { BaselineTape } from './baseline-tape';
 import { Collector, rowsKept } from './collector';
 import { CountedRows } from './counted-rows';
 import { Future } from './future';
-import { cohortTables } from './cohort-tables';
+import { CohortRun } from './cohort-tables';
+import { customerCash } from './customer-cash';
 import { buildModel } from './model';
-import type { Request, Results } from './results';
+import type { Band, Request, Results } from './results';
 
 /** A run of a scenario's futures that grows block by block. */
 export interface Simulation {
@@ -28,6 +29,9 @@ export interface SimulatedPart {
 
 /** Most bytes that the rows of futures may take at once. */
 const MEMORY = 256e6;
+/** The shares of the futures between which the tables of cohorts are worked on. */
+const COHORTS_FROM = 0.25;
+const COHORTS_UNTIL = 0.5;
 /** Futures in the results shown while a run that takes two passes is under way. */
 const PREVIEW_TRIALS = 2000;
 
@@ -83,23 +87,53 @@ function resultsOf(future: Future, collector: Collector): Results {
 	};
 }
 
-/** Adds the tables of cohorts to finished results. */
-function withCohorts(future: Future, results: Results): Results {
-	const [baseline, ...plans] = cohortTables(future);
-	results.baseline.cohorts = baseline;
-	results.plans.forEach((plan, index) => (plan.cohorts = plans[index]));
-	return results;
+/** What is asked for besides the futures' own figures, computed once for a run. */
+class Extras {
+	private readonly cohorts: CohortRun | null;
+	private cash: Band[] | null = null;
+
+	constructor(
+		private readonly future: Future,
+		private readonly request: Request
+	) {
+		this.cohorts = request.cohorts ? new CohortRun(future) : null;
+	}
+
+	/**
+	 * Works on the tables of cohorts beside the futures, so that they hold up neither the first figures nor whoever waits
+	 * for a sign of life.
+	 * @param share of the futures that are in; a run may be parted at half of them
+	 */
+	advance(share: number): void {
+		this.cohorts?.advanceTo(Math.max(0, (share - COHORTS_FROM) / (COHORTS_UNTIL - COHORTS_FROM)));
+	}
+
+	/** @param finished whether all futures are in: what takes long is only part of whole results */
+	addTo(results: Results, finished: boolean): Results {
+		const arms = [results.baseline, ...results.plans];
+		if (this.request.customerCash) {
+			this.cash ??= customerCash(this.future);
+			arms.forEach((arm, index) => (arm.customerCash = this.cash![index]));
+		}
+		if (finished) {
+			const tables = this.cohorts?.tables();
+			if (tables) arms.forEach((arm, index) => (arm.cohorts = tables[index]));
+		}
+		return results;
+	}
 }
 
 class OnePass implements Simulation {
 	private readonly collector: Collector;
+	private readonly extras: Extras;
 
 	constructor(
 		private readonly future: Future,
-		private readonly request: Request,
+		request: Request,
 		tape: BaselineTape
 	) {
 		this.collector = new Collector(future, request, future.model.scenario.trials, tape);
+		this.extras = new Extras(future, request);
 	}
 
 	get trialsDone(): number {
@@ -108,6 +142,7 @@ class OnePass implements Simulation {
 
 	advance(count: number): void {
 		this.collector.advance(count);
+		this.extras.advance(this.trialsDone / this.future.model.scenario.trials);
 	}
 
 	absorb(part: SimulatedPart): void {
@@ -115,8 +150,8 @@ class OnePass implements Simulation {
 	}
 
 	results(): Results {
-		const results = resultsOf(this.future, this.collector);
-		return this.request.cohorts ? withCohorts(this.future, results) : results;
+		const finished = this.trialsDone === this.future.model.scenario.trials;
+		return this.extras.addTo(resultsOf(this.future, this.collector), finished);
 	}
 }
 
@@ -131,6 +166,7 @@ class TwoPasses implements Simulation {
 	private rows: CountedRows | null = null;
 	private shown: Results | null = null;
 	private worked = 0;
+	private readonly extras: Extras;
 
 	constructor(
 		private readonly future: Future,
@@ -141,6 +177,7 @@ class TwoPasses implements Simulation {
 		this.preview = Math.min(PREVIEW_TRIALS, trials);
 		this.work = this.preview + 2 * trials;
 		this.collector = new Collector(future, { ...request, details: false }, this.preview, tape);
+		this.extras = new Extras(future, request);
 	}
 
 	get trialsDone(): number {
@@ -151,6 +188,7 @@ class TwoPasses implements Simulation {
 		for (let step = 0; step < count && this.worked < this.work; step++) {
 			this.collector.add();
 			this.worked += 1;
+			this.extras.advance(this.worked / this.work);
 			if (this.worked === this.preview) this.startCounting();
 			else if (this.worked === this.work) this.finish();
 			else if (this.rows && this.collector.trials === this.future.model.scenario.trials) {
@@ -161,7 +199,7 @@ class TwoPasses implements Simulation {
 	}
 
 	private startCounting(): void {
-		this.shown = resultsOf(this.future, this.collector);
+		this.shown = this.extras.addTo(resultsOf(this.future, this.collector), false);
 		const expected = this.collector.entries();
 		const { trials } = this.future.model.scenario;
 		this.collector = new Collector(this.future, this.request, trials, this.tape, 0, (thresholds) => {
@@ -171,11 +209,11 @@ class TwoPasses implements Simulation {
 	}
 
 	private finish(): void {
-		const results = resultsOf(this.future, this.collector);
-		this.shown = this.request.cohorts ? withCohorts(this.future, results) : results;
+		this.shown = this.extras.addTo(resultsOf(this.future, this.collector), true);
+	}
 	}
 
 	results(): Results {
-		return this.shown ?? resultsOf(this.future, this.collector);
+		return this.shown ?? this.extras.addTo(resultsOf(this.future, this.collector), false);
 	}
 }

@@ -1,0 +1,29 @@
+import type { RequestPart } from '$lib/session/page-request';
+import type { BandName, Results } from '$lib/simulation/results';
+
+/** Of the charts, in pixels; the styles reserve the same. */
+export const HEIGHT = 190;
+
+/** What all pictures below the first four look at. */
+export interface View {
+	results: Results;
+	/** The arm in hand: a plan's index, or BASELINE. */
+	arm: number;
+	/** Whether the plan in hand differs from the baseline. */
+	changed: boolean;
+	/** Whether a hand is moving a lever: axes then only grow. */
+	held: boolean;
+}
+
+/** Whether results hold what a picture asked for. */
+export function holds(results: Results, part: RequestPart): boolean {
+	const arms = [results.baseline, ...results.plans];
+	return (
+		(part.bands ?? []).every((name: BandName) =>
+			arms.every((arm) => arm[name as 'customers'] !== undefined)
+		) &&
+		(!part.details || results.plans.every(({ drivers }) => drivers !== undefined)) &&
+		(!part.cohorts || arms.every(({ cohorts }) => cohorts !== undefined)) &&
+		(!part.customerCash || arms.every(({ customerCash }) => customerCash !== undefined))
+	);
+}
