@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { encodeScenario } from '../../src/lib/scenario/link';
 import { presetById } from '../../src/lib/scenario/presets';
+import { BINDINGS } from '../../src/lib/session/shortcuts';
 import { settled } from './figures';
 import { expect, test } from './site';
 
@@ -52,4 +53,139 @@ test('undo and redo take one step per drag, key and typed value, and reset goes 
 	await page.keyboard.press('Control+z');
 	await expect(field(page)).toHaveValue('15');
 	await settled(page);
+});
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Open or save' });
+
+async function openGallery(page: Page) {
+	await page.getByRole('banner').locator('.doc').click();
+	await expect(dialog(page)).toBeVisible();
+}
+
+async function type(page: Page, text: string) {
+	await field(page).fill(text);
+	await field(page).press('Enter');
+}
+
+test('a scenario saved by name survives a reload; it is renamed, deleted, put back and opened', async ({
+	page
+}) => {
+	await page.goto(businessX);
+	await settled(page);
+	await type(page, '22');
+	await page.keyboard.press('Control+s');
+	const name = dialog(page).getByLabel('Name', { exact: true });
+	await expect(name).toBeFocused();
+	await name.fill('Board meeting');
+	await name.press('Enter');
+	await expect(dialog(page).getByText('Saved: Board meeting')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('banner')).toContainText('Board meeting');
+
+	await page.goto('about:blank');
+	await page.goto('./');
+	await openGallery(page);
+	await dialog(page).getByRole('button', { name: 'Rename Board meeting' }).click();
+	await page.keyboard.type('Spring plan');
+	await page.keyboard.press('Enter');
+	await dialog(page).getByRole('button', { name: 'Delete Spring plan' }).click();
+	await expect(dialog(page).getByRole('button', { name: /^Spring plan/ })).toHaveCount(0);
+	await page.keyboard.press('Enter');
+	await dialog(page)
+		.getByRole('button', { name: /^Spring plan/ })
+		.click();
+	await expect(dialog(page)).toHaveCount(0);
+	await expect(field(page)).toHaveValue('22');
+	await expect(page.getByRole('banner')).toContainText('saved');
+});
+
+test('a scenario travels as a file, and a bad file says what is wrong and changes nothing', async ({
+	page
+}) => {
+	await page.goto(businessX);
+	await settled(page);
+	await type(page, '33');
+	await openGallery(page);
+	const downloading = page.waitForEvent('download');
+	await dialog(page).getByRole('button', { name: 'Download this scenario' }).click();
+	const file = await (await downloading).path();
+	const choose = dialog(page).getByLabel('Open a file');
+	const bad = { ...presetById('businessX')!.scenario, months: 5000 };
+	const files: [string, Buffer, RegExp][] = [
+		['bad.json', Buffer.from(JSON.stringify(bad)), /months: 5000 is above 120/],
+		['cut.json', Buffer.from('{"version": 1,'), /not readable as JSON/],
+		['large.json', Buffer.alloc(1_000_001, ' '), /larger than 1 MB/],
+		['picture.png', Buffer.from([0x89, 0xff]), /not a text file/]
+	];
+	for (const [name, buffer, sentence] of files) {
+		await choose.setInputFiles({ name, mimeType: 'application/json', buffer });
+		await expect(dialog(page).getByRole('alert')).toContainText(name);
+		await expect(dialog(page).getByRole('alert')).toContainText(sentence);
+	}
+	await page.keyboard.press('Escape');
+	await expect(field(page)).toHaveValue('33');
+	await bar(page, 'Reset to what was opened').click();
+	await openGallery(page);
+	await dialog(page).getByLabel('Open a file').setInputFiles(file);
+	await expect(field(page)).toHaveValue('33');
+	await expect(page.getByRole('banner')).toContainText('from a file');
+});
+
+test('someone’s link leaves one’s own work where it is, also after a reload', async ({ page }) => {
+	await page.goto(businessX);
+	await settled(page);
+	await type(page, '44');
+	await expect(page).toHaveURL(/p0\.cut=0\.44/);
+	await page.reload();
+	await expect(page.getByRole('banner')).toContainText('changed');
+	await expect(bar(page, 'Reset to what was opened')).toHaveAttribute('aria-disabled', 'false');
+
+	const theirs = `./#${encodeScenario(presetById('streaming')!.scenario)}`;
+	await page.goto('about:blank');
+	await page.goto(theirs);
+	await expect(page.getByText(/Your last work is kept: Business X/)).toBeVisible();
+	await type(page, '12');
+	await expect(page.getByText(/Your last work/)).toHaveCount(0);
+	await page.goto('about:blank');
+	await page.goto(theirs);
+	await openGallery(page);
+	const kept = dialog(page).getByRole('region', { name: 'Not saved, but kept' });
+	await expect(kept.getByRole('button', { name: /^Streaming/ })).toBeVisible();
+	await kept.getByRole('button', { name: /^Business X/ }).click();
+	await expect(field(page)).toHaveValue('44');
+	await bar(page, 'Reset to what was opened').click();
+	await expect(field(page)).toHaveValue('10');
+});
+
+test('the help sheet lists the keys that the page obeys, and keys by themselves can be turned off', async ({
+	page
+}) => {
+	await page.goto(businessX);
+	await settled(page);
+	await page.keyboard.press('?');
+	const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+	await expect(help).toBeVisible();
+	for (const { move, chords } of BINDINGS) {
+		const line = help.locator(`[data-move="${move}"]`);
+		await expect(line.locator('dt')).not.toBeEmpty();
+		await expect(line.locator('.keys')).toHaveCount(chords.length);
+	}
+	await page.keyboard.press('Escape');
+	await field(page).fill('');
+	await field(page).press('0');
+	await expect(page.getByRole('tab', { name: 'Baseline' })).toHaveAttribute('aria-selected', 'false');
+	await page.getByRole('tab').first().focus();
+	await page.keyboard.press('0');
+	await expect(page.getByRole('tab', { name: 'Baseline' })).toHaveAttribute('aria-selected', 'true');
+	await page.keyboard.press('?');
+	await help.getByRole('checkbox').uncheck();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('1');
+	await expect(page.getByRole('tab', { name: 'Baseline' })).toHaveAttribute('aria-selected', 'true');
+	await page.reload();
+	await settled(page);
+	await page.keyboard.press('?');
+	await expect(help).toHaveCount(0);
+	await bar(page, 'Help and shortcuts').click();
+	await expect(help.getByRole('checkbox')).not.toBeChecked();
 });

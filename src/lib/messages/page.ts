@@ -22,11 +22,12 @@ export const page = {
 			saved: 'saved'
 		},
 		changed: 'changed',
-		choose: 'Choose a business to start from',
 		undo: 'Undo',
 		redo: 'Redo',
 		reset: 'Reset to what was opened',
+		presenter: 'Presenter mode',
 		theme: 'Light or dark',
+		help: 'Help and shortcuts',
 		share: 'Share',
 		copy: 'Copy link',
 		copied: 'Link copied',

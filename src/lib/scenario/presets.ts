@@ -283,6 +283,14 @@ export const presets: readonly Preset[] = [
 /** What the page opens with. */
 export const defaultPreset: Preset = smallBusinessSaas;
 
+/** For one's own numbers: a business of round figures, all of them made up, and a plan that changes nothing yet. */
+export const blank: Scenario = completeScenario({
+	version: 1,
+	title: 'My business',
+	segments: [{ customers: 1000, newPerMonth: 50, churn: 0.05, ticket: 100, cac: 500 }],
+	plans: [{}]
+});
+
 /** Looks a preset up by its id; undefined where there is none. */
 export function presetById(id: string): Preset | undefined {
 	return presets.find((candidate) => candidate.id === id);

@@ -1,7 +1,22 @@
 import { isTextField } from './gestures';
 
 /** What a key can do. */
-export type Move = 'undo' | 'redo' | 'reset' | 'theme';
+export type Move =
+	| 'undo'
+	| 'redo'
+	| 'reset'
+	| 'gallery'
+	| 'save'
+	| 'baseline'
+	| 'planA'
+	| 'planB'
+	| 'planC'
+	| 'theme'
+	| 'presenter'
+	| 'fullScreen'
+	| 'nextPicture'
+	| 'previousPicture'
+	| 'help';
 
 /** Keys pressed together. `command` is Ctrl, or ⌘ on a Mac. */
 export interface Chord {
@@ -12,21 +27,35 @@ export interface Chord {
 
 export interface Binding {
 	move: Move;
+	group: 'work' | 'look' | 'show';
 	chords: readonly Chord[];
 }
 
 /** All keys there are: the page obeys this table, and the help sheet is made from it. */
 export const BINDINGS: readonly Binding[] = [
-	{ move: 'undo', chords: [{ key: 'z', command: true }] },
+	{ move: 'undo', group: 'work', chords: [{ key: 'z', command: true }] },
 	{
 		move: 'redo',
+		group: 'work',
 		chords: [
 			{ key: 'z', command: true, shift: true },
 			{ key: 'y', command: true }
 		]
 	},
-	{ move: 'reset', chords: [{ key: 'r' }] },
-	{ move: 'theme', chords: [{ key: 't' }] }
+	{ move: 'reset', group: 'work', chords: [{ key: 'r' }] },
+	{ move: 'gallery', group: 'work', chords: [{ key: 'o' }] },
+	{ move: 'save', group: 'work', chords: [{ key: 's', command: true }] },
+	{ move: 'baseline', group: 'look', chords: [{ key: '0' }] },
+	{ move: 'planA', group: 'look', chords: [{ key: '1' }] },
+	{ move: 'planB', group: 'look', chords: [{ key: '2' }] },
+	{ move: 'planC', group: 'look', chords: [{ key: '3' }] },
+	{ move: 'theme', group: 'look', chords: [{ key: 't' }] },
+	{ move: 'help', group: 'look', chords: [{ key: '?' }] },
+	{ move: 'presenter', group: 'show', chords: [{ key: 'p' }] },
+	{ move: 'fullScreen', group: 'show', chords: [{ key: 'f' }] },
+	// what a presenter's clicker sends
+	{ move: 'nextPicture', group: 'show', chords: [{ key: 'PageDown' }] },
+	{ move: 'previousPicture', group: 'show', chords: [{ key: 'PageUp' }] }
 ];
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
@@ -47,17 +76,22 @@ function isPressed(chord: Chord, press: Press): boolean {
 }
 
 /** What is asked for by the keys that are pressed. */
-export function moveOf(press: Press): Binding['move'] | null {
+export function moveOf(press: Press): Move | null {
 	return BINDINGS.find(({ chords }) => chords.some((chord) => isPressed(chord, press)))?.move ?? null;
 }
 
 /** Whether it is a key by itself, which must not be taken from where one writes. */
 const isSingle = (press: Press) => !press.ctrlKey && !press.metaKey;
 
+/** Signs with which one writes or speaks; the others (Page Down) are only taken from controls that use them. */
+const isSign = ({ key }: Press) => key.length === 1;
+
 const takesKeys = (target: EventTarget | null) =>
 	isTextField(target) ||
 	target instanceof HTMLSelectElement ||
 	(target instanceof HTMLElement && target.isContentEditable);
+const isSlider = (target: EventTarget | null) =>
+	target instanceof HTMLInputElement && target.type === 'range';
 
 interface Listener {
 	/** Whether keys by themselves do anything (WCAG 2.1.4). */
@@ -85,7 +119,8 @@ export function followKeys(page: Window, { singles, make }: Listener): () => voi
 			if (event.defaultPrevented || event.isComposing || event.target === null) return;
 			if (event.target === typedInto) return;
 			const isElsewhere = takesKeys(event.target) || document.querySelector(':modal') !== null;
-			if (isSingle(event) && (isElsewhere || !singles())) return;
+			if (isSingle(event) && isElsewhere) return;
+			if (isSingle(event) && (isSign(event) ? !singles() : isSlider(event.target))) return;
 			const move = moveOf(event);
 			if (move !== null && make(move)) event.preventDefault();
 		},

@@ -95,6 +95,10 @@ export class Workspace {
 	get opened() {
 		return this.#opened;
 	}
+	/** The scenario as it was opened. */
+	get original() {
+		return this.#original;
+	}
 	/** The newest figures: partial while refining, and those of the last good scenario while an input is wrong. */
 	get results() {
 		return this.#results;
@@ -274,10 +278,25 @@ export class Workspace {
 		this.open(preset.scenario, { kind: 'preset', preset });
 	}
 
-	/** Opens a scenario in place of the one that is open, to which undo returns. */
-	open(scenario: Scenario, opened: Opened): void {
-		this.#open(scenario, opened);
+	/**
+	 * Opens a scenario in place of the one that is open, to which undo returns.
+	 * @param original what reset goes back to
+	 */
+	open(scenario: Scenario, opened: Opened, original = scenario): void {
+		this.#open(scenario, opened, original);
 		this.#writer?.push(encodeScenario(scenario));
+	}
+
+	/** Takes the scenario as changed from `original`, which reset then goes back to. */
+	takeAsChanged(original: Scenario): void {
+		this.#original = original;
+		this.#opened = { kind: 'work' };
+	}
+
+	/** Takes the scenario as it is for what was opened: it has been saved. */
+	takeAsSaved(id: string): void {
+		this.#original = this.#scenario;
+		this.#opened = { kind: 'saved', id };
 	}
 
 	/** Goes back to what was opened. */
@@ -406,15 +425,16 @@ export class Workspace {
 		this.#start();
 	}
 
-	#open(scenario: Scenario, opened: Opened): void {
+	#open(scenario: Scenario, opened: Opened, original = scenario): void {
 		this.#complete = null;
 		this.#gesture++;
 		this.#remember('', encodeScenario(scenario));
 		// figures of another scenario must not stand beside this one's inputs
 		const isReset = opened === this.#opened;
 		if (!isReset && encodeScenario(scenario) !== encodeScenario(this.#scenario)) this.#results = null;
-		this.#scenario = this.#original = scenario;
+		this.#scenario = scenario;
 		this.#opened = opened;
+		this.#original = original;
 		this.#problems = {};
 		this.#arm = 0;
 		this.#segment = 0;
