@@ -1,7 +1,7 @@
 import { mixWeights } from './customer-figures';
 import type { Future } from './future';
 import type { Band } from './results';
-import { band } from './summarise';
+import { band, entryOf } from './summarise';
 import { fillAlive } from './survivors';
 import type { ArmTerms } from './terms';
 
@@ -36,7 +36,7 @@ export function customerCash(future: Future): Band[] {
 			});
 		});
 	}
-	return arms.map((rows) => band(rows));
+	return arms.map((rows) => band(rows.map(entryOf)));
 }
 
 /** Cumulative cash of one customer of a segment. */

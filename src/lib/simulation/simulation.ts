@@ -211,7 +211,6 @@ class TwoPasses implements Simulation {
 	private finish(): void {
 		this.shown = this.extras.addTo(resultsOf(this.future, this.collector), true);
 	}
-	}
 
 	results(): Results {
 		return this.shown ?? this.extras.addTo(resultsOf(this.future, this.collector), false);

@@ -10,7 +10,6 @@ export const ICONS = {
 	reset: 'M5 6.2A6 6 0 1 1 4 10M5 3v3.4h3.4',
 	presenter: 'M3 4.5h14v9H3zM10 13.5V16M7 16.5h6',
 	help: 'M7.6 7.6a2.5 2.5 0 1 1 3.4 2.4c-.7.3-1 .8-1 1.6M10 14.4h.01M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0',
-	left: 'M12 5.5 7.5 10l4.5 4.5',
 	open: 'M2.8 15.5v-11h5l1.7 2h7.7v9z',
 	rename: 'M4 16v-3L13 4l3 3-9 9zM11 6l3 3',
 	delete: 'M4 6h12M8 6V4h4v2M5.5 6l.8 10h7.4l.8-10',
