@@ -40,7 +40,7 @@ describe.each(Object.entries(engines))('the engine %s', (_name, create) => {
 		const partials: number[] = [];
 		const onPartial = (results: Results) => partials.push(results.trials);
 		const results = await engine.run(scenario(3_000), request, { onPartial });
-		expect(partials).toEqual(expect.arrayContaining([500, 2000]));
+		expect(partials[0]).toBe(500);
 		expect(results.trials).toBe(3_000);
 	});
 

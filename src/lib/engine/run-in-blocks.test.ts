@@ -1,25 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../scenario/scenario';
+import type { Results } from '../simulation/results';
 import { countingSimulation } from './counting-simulation';
-import { milestones, runInBlocks } from './run-in-blocks';
+import { FIRST_MILESTONE, runInBlocks } from './run-in-blocks';
 
 const start = (trials: number) => countingSimulation({ trials } as Scenario, { bands: [], details: false });
 
 describe('runInBlocks', () => {
-	it('shows results at 500, 2000 and 5000 futures, then at each doubling, and never at the full number', () => {
-		expect(milestones(10_000)).toEqual([500, 2000, 5000]);
-		expect(milestones(500)).toEqual([]);
-		expect(milestones(100_000)).toEqual([500, 2000, 5000, 20_000, 40_000, 80_000]);
-	});
-
-	it('stops exactly at each milestone and ends with every future', async () => {
+	it('shows results of the first 500 futures, none of fewer in all, and ends with every future', async () => {
 		const seen: number[] = [];
-		const results = await runInBlocks(start(7_050), 7_050, {
-			cancelled: () => false,
-			onPartial: (partial) => seen.push(partial.trials)
-		});
-		expect(seen).toEqual(expect.arrayContaining([500, 2000, 5000]));
+		const onPartial = (partial: Results) => seen.push(partial.trials);
+		const results = await runInBlocks(start(7_050), 7_050, { cancelled: () => false, onPartial });
+		expect(seen[0]).toBe(FIRST_MILESTONE);
 		expect(results?.trials).toBe(7_050);
+		seen.length = 0;
+		await runInBlocks(start(400), 400, { cancelled: () => false, onPartial });
+		expect(seen).toEqual([]);
 	});
 
 	it('shows results after a while where futures take long, and less and less often', async () => {

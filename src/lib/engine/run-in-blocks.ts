@@ -6,21 +6,14 @@ const FUTURES_AT_ONCE = 10;
 /** A block lasts so many milliseconds: then the event loop gets its turn, so that a newer request is heard. */
 const BLOCK_MILLISECONDS = 12;
 
-/** Partial results are shown at these numbers of futures, then at every doubling … */
-const FIRST_MILESTONES = [500, 2000, 5000];
-/** … and, where futures take long, after this time, then after twice as much, and so on. */
+/** Partial results are shown at this number of futures, which places the middle of every band … */
+export const FIRST_MILESTONE = 500;
+/** … and, where futures take long, after this time, then after twice as much, and so on. Each holds the run up. */
 const PATIENCE_MILLISECONDS = 150;
 /** Fewer futures say too little. */
 const FEWEST_FUTURES = 50;
 /** Partial results this close to the end would only hold it up. */
 const NEARLY_DONE = 0.9;
-
-/** The numbers of futures, below `trials`, at which partial results are worth showing. */
-export function milestones(trials: number): number[] {
-	const marks = FIRST_MILESTONES.filter((mark) => mark < trials);
-	for (let mark = 20_000; mark < trials; mark *= 2) marks.push(mark);
-	return marks;
-}
 
 /** What a run tells while it is going, and how it is stopped. */
 export interface Watch {
@@ -42,19 +35,19 @@ export async function advanceInBlocks(
 	until: () => number,
 	watch: Watch
 ): Promise<boolean> {
-	const marks = milestones(until());
 	let patience = PATIENCE_MILLISECONDS;
 	let shownAt = performance.now();
+	let shown = run.trialsDone >= FIRST_MILESTONE;
 	while (run.trialsDone < until()) {
-		advanceOneBlock(run, Math.min(until(), marks[0] ?? Infinity));
+		advanceOneBlock(run, Math.min(until(), shown ? Infinity : FIRST_MILESTONE));
 		const done = run.trialsDone;
 		watch.onBlock?.(done);
 		await nextTurn();
 		if (watch.cancelled()) return false;
-		const marked = done >= marks[0];
+		const marked = !shown && done >= FIRST_MILESTONE;
 		const waited = performance.now() - shownAt > patience && done >= FEWEST_FUTURES;
 		if (!marked && !waited) continue;
-		if (marked) marks.shift();
+		if (marked) shown = true;
 		if (waited) patience *= 2;
 		if (done > NEARLY_DONE * until()) continue;
 		watch.onPartial?.();

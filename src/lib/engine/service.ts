@@ -72,12 +72,14 @@ export class SimulationService {
 				void listener.block(part ? 2 * done - partedAt : done);
 			},
 			onPartial: () => {
-				void listener.partial(simulation.results());
+				// the second hand begins while this one sums up
 				const half = Math.ceil((trials + simulation.trialsDone) / 2);
-				if (part || !this.#secondHand || !simulation.absorb || trials - half < LEAST_PART) return;
-				partedAt = simulation.trialsDone;
-				until = half;
-				part = this.#secondHand.part(id, scenario, request, half, trials).catch(() => null);
+				if (!part && this.#secondHand && simulation.absorb && trials - half >= LEAST_PART) {
+					partedAt = simulation.trialsDone;
+					until = half;
+					part = this.#secondHand.part(id, scenario, request, half, trials).catch(() => null);
+				}
+				void listener.partial(simulation.results());
 			}
 		};
 		try {

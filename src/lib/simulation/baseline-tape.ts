@@ -1,8 +1,11 @@
 import type { Model } from './model';
+import type { ArmResult } from './results';
 
 /** Most bytes that a tape may take. */
 const MEMORY = 64e6;
 const BLOCK = 256;
+/** Figures are of the first futures of a run, and of all: of a few runs, so that a hand may go to and fro. */
+const MOST_FIGURES = 12;
 
 /**
  * What luck did to the baseline, trial by trial: while only a plan moves, a new run reads it instead of drawing it
@@ -12,6 +15,7 @@ export class BaselineTape {
 	private key = '';
 	private size = 0;
 	private filled = 0;
+	private summed = new Map<string, ArmResult>();
 	private blocks: Float64Array[] = [];
 	private spare = new Float64Array(0);
 	/** The record that was sought begins at index `at`. */
@@ -29,6 +33,14 @@ export class BaselineTape {
 		this.filled = 0;
 		this.blocks = [];
 		this.spare = new Float64Array(size);
+	}
+
+	/** The baseline's figures, under a key that names all that they depend on: worked out when first asked for. */
+	figures(key: string, work: () => ArmResult): ArmResult {
+		const known = this.summed.get(key) ?? work();
+		if (this.summed.size >= MOST_FIGURES) this.summed.clear();
+		this.summed.set(key, known);
+		return { ...known };
 	}
 
 	/** Whether the record of a trial, counted from the run's first, is already there. */

@@ -265,7 +265,14 @@ export class Collector {
 
 	/** Results of the baseline so far. */
 	baseline(): ArmResult {
-		return this.armResult(0);
+		return this.tape.figures(this.baselineKey(), () => this.armResult(0));
+	}
+
+	/** Names all that the baseline's figures depend on: everything but the plans. */
+	private baselineKey(): string {
+		const { plans: _, ...business } = this.future.model.scenario;
+		const { bands, details } = this.request;
+		return JSON.stringify([business, bands, details, this.first, this.done]);
 	}
 
 	/** Results of the plans so far. */
