@@ -9,12 +9,12 @@ interface Size {
 	height: number;
 }
 
-const BESIDE = 12;
+const BESIDE = 10;
 /** From a curve, so that its stroke stays clear. */
 const CLEAR = 6;
 const STEP = 6;
 /** How far the box may reach over the picture's edges. */
-const OVERHANG = 8;
+const OVERHANG = 14;
 
 /**
  * Places a reading box beside its line, where it covers no curve.

@@ -30,8 +30,8 @@ describe('the reading box', () => {
 			const spot = placeBox(box, line, 400, reach, [flat(y)])!;
 			expect(spot.x > line || spot.x + box.width < line).toBe(true);
 			expect(y < spot.y || y > spot.y + box.height).toBe(true);
-			expect(spot.x).toBeGreaterThanOrEqual(-8);
-			expect(spot.x + box.width).toBeLessThanOrEqual(408);
+			expect(spot.x).toBeGreaterThanOrEqual(-14);
+			expect(spot.x + box.width).toBeLessThanOrEqual(414);
 		}
 	});
 

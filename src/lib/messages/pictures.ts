@@ -78,8 +78,8 @@ export const pictures = {
 	/** The reader's threshold on a curve. */
 	mark: {
 		/** `without` is empty where there is no plan, or the picture has no baseline. */
-		sentence: (tenths: string, value: string, at: string, without: string) =>
-			`[[${tenths}]] are above ${value} ${at}${without}.`,
+		sentence: (tenths: string, one: boolean, value: string, at: string, without: string) =>
+			`[[${tenths.charAt(0).toUpperCase()}${tenths.slice(1)}]] ${one ? 'is' : 'are'} above ${value} ${at}${without}.`,
 		without: (tenths: string) => `; without the plan, ${tenths}`,
 		month: (month: string) => `at month ${month}`,
 		age: (months: string) => `${months} months after joining`,
