@@ -29,7 +29,7 @@ export function stretches(months: number, period: Period): { first: number; last
 }
 
 /** What those who joined in the months `first` .. `last` come to at the end of a month. */
-export function cohortsAt(
+function cohortsAt(
 	table: CohortTable,
 	{ first, last }: { first: number; last: number },
 	month: number

@@ -37,7 +37,7 @@ const VALUE_ROOM = 56;
 /** Bars this short are labelled once, with how far they reach to either side. */
 const SHORT = 20;
 /** The most rows that have room; the table has them all. */
-export const MOST_DRIVERS = 4;
+const MOST_DRIVERS = 4;
 
 /** Bars around the middle result, the longest first. Sizes in pixels. */
 export function tornado(

@@ -7,7 +7,7 @@ import { sortedQuantiles } from '../numeric/quantiles';
 export type Strength = readonly [low: number, high: number];
 
 /** The paths of the model, in its order: three drivers to engagement, then on to what follows from it. */
-export const PATHS = ['customization', 'community', 'account', 'dependency', 'premium', 'staying'] as const;
+const PATHS = ['customization', 'community', 'account', 'dependency', 'premium', 'staying'] as const;
 export type Path = (typeof PATHS)[number];
 export type Strengths = Readonly<Record<Path, Strength>>;
 

@@ -11,7 +11,7 @@ export interface Stock {
 }
 
 /** The number of customers at which as many leave as come: arrivals ÷ churn; Infinity where nobody leaves. */
-export function steadyCustomers({ arrivals, churn }: Stock): number {
+function steadyCustomers({ arrivals, churn }: Stock): number {
 	return churn > 0 ? arrivals / churn : arrivals > 0 ? Infinity : 0;
 }
 

@@ -4,7 +4,7 @@ import type { Request, Results } from '../simulation/results';
 import type { Reach } from './search';
 
 /** What may be moved. */
-export const LEVERS = [
+const LEVERS = [
 	'churnReduction',
 	'ticketChange',
 	'contract',

@@ -127,7 +127,7 @@ interface DriverInput {
 	range: string;
 }
 
-export function driverInput({ input: path }: Driver, scenario: Scenario): DriverInput {
+function driverInput({ input: path }: Driver, scenario: Scenario): DriverInput {
 	const [, list, place, key] = /^(?:(segments|plans)\[(\d*)\]\.)?(\w+)$/.exec(path) ?? [];
 	const owner: Owner = list === 'segments' ? 'segment' : list === 'plans' ? 'plan' : 'scenario';
 	const holder: object | undefined =

@@ -44,7 +44,7 @@ const OTHER_SEED = 0x9e3779b9;
 const POINTS = 1000;
 
 /** The scenario with every range at its middle. */
-export function atMiddles(scenario: Scenario): Scenario {
+function atMiddles(scenario: Scenario): Scenario {
 	return {
 		...scenario,
 		segments: scenario.segments.map(INPUTS_OF_SEGMENT.atMiddles),

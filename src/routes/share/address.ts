@@ -14,6 +14,6 @@ export function embedLink(scenario: Scenario, choice: EmbedChoice): string {
 }
 
 /** The whole address of a page of this site, wherever it is served from. */
-export function pageAddress(page: '/' | '/embed'): string {
+function pageAddress(page: '/' | '/embed'): string {
 	return new URL(resolve(page), location.href).href;
 }

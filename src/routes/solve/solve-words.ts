@@ -9,7 +9,7 @@ import { chance, count, exactMoney, percent, termAdjective } from '../say';
 const levers = en.page.answer.lever;
 
 /** Amounts are written as they were asked for; shares with the digits of a lever's step. */
-export function moveWords(value: number, { lever, stop }: Question, currency: string): string {
+function moveWords(value: number, { lever, stop }: Question, currency: string): string {
 	const size = percent(Math.abs(value));
 	switch (lever) {
 		case 'churnReduction':
@@ -29,7 +29,7 @@ export function moveWords(value: number, { lever, stop }: Question, currency: st
 	}
 }
 
-export function reachedWords({ target, amount }: Question, currency: string): string {
+function reachedWords({ target, amount }: Question, currency: string): string {
 	const text = isMoneyTarget(target) ? exactMoney(amount, currency) : String(amount);
 	return words.reached[target](text);
 }
