@@ -23,13 +23,26 @@ export interface BridgeBar extends BridgeStep {
 
 const TOP = 28;
 const BOTTOM_MARGIN = 26;
+const LINE = 13;
+/** More bars than this stand so close that their names take two lines. */
+const MOST_WIDE = 5;
 const LABEL = 5;
 /** Share of its place that a bar fills. */
 const FILL = 0.72;
 
+/** Where the bars stand: above one line of names, or above two. */
+export function bridgeFloor(bars: number, height: number): number {
+	return height - BOTTOM_MARGIN - (bars > MOST_WIDE ? LINE : 0);
+}
+
+/** The lines of a bar's name. */
+export function nameLines(name: string, bars: number): string[] {
+	return bars > MOST_WIDE ? name.split(' ') : [name];
+}
+
 /** Stands bars beside each other, each beginning where the one before ended. Sizes in pixels. */
 export function bridgeBars(steps: readonly BridgeStep[], width: number, height: number): BridgeBar[] {
-	const bottom = height - BOTTOM_MARGIN;
+	const bottom = bridgeFloor(steps.length, height);
 	let level = 0;
 	const spans = steps.map((step) => {
 		const from = step.kind === 'start' || step.kind === 'end' ? 0 : level;

@@ -28,17 +28,17 @@ export const closer = {
 
 	customers: {
 		more: (month: string, many: string, change: string) =>
-			`By month ${month} [[${many}]] customers pay, ${change} more than in the baseline.`,
+			`[[${many}]] customers pay in month ${month}, ${change} more than in the baseline.`,
 		fewer: (month: string, many: string, change: string) =>
-			`By month ${month} [[${many}]] customers pay, ${change} fewer than in the baseline.`,
+			`[[${many}]] customers pay in month ${month}, ${change} fewer than in the baseline.`,
 		same: (month: string, many: string) =>
-			`By month ${month} [[${many}]] customers pay, as many as in the baseline.`,
+			`[[${many}]] customers pay in month ${month}, as many as in the baseline.`,
 		grown: (month: string, many: string, change: string) =>
-			`By month ${month} [[${many}]] customers pay, ${change} more than today.`,
+			`[[${many}]] customers pay in month ${month}, ${change} more than today.`,
 		shrunk: (month: string, many: string, change: string) =>
-			`By month ${month} [[${many}]] customers pay, ${change} fewer than today.`,
-		steady: (month: string, many: string) => `By month ${month} [[${many}]] customers pay, as many as today.`,
-		nobody: (month: string) => `By month ${month} there are [[no]] customers.`
+			`[[${many}]] customers pay in month ${month}, ${change} fewer than today.`,
+		steady: (month: string, many: string) => `[[${many}]] customers pay in month ${month}, as many as today.`,
+		nobody: (month: string) => `In month ${month} there are [[no]] customers.`
 	},
 
 	chance: {
@@ -79,9 +79,9 @@ export const closer = {
 		byNot: (month: string, before: string) =>
 			`A new customer has earned back their cost by [[month\u00a0${month}]], not ${before}.`,
 		after: (months: string, selling: string) =>
-			`A customer has earned back their cost [[${months} months]] after the spending, ${selling} of them selling.`,
+			`A customer pays back [[${months} months]] after the spending, ${selling} of them spent selling.`,
 		inAdvance: (month: string) =>
-			`Paying in advance, a new customer has earned back their cost by [[month\u00a0${month}]].`,
+			`Paying in advance, a customer earns back their cost by [[month\u00a0${month}]].`,
 		atOnce: 'No cost of winning is entered, so a customer has earned it back [[at once]].',
 		never: (cost: string, time: string) =>
 			`A new customer [[never]] earns back their cost of ${cost} within ${time}.`,

@@ -27,6 +27,8 @@ const LITTLE = 0.05;
 /** Above this share of luck, knowing more would help little; below the other, luck is a small part. */
 const MOSTLY = 0.5;
 const SMALL = 0.25;
+/** Less is written as less than one percent. */
+const HARDLY_ANY = 0.005;
 
 export function customersFinding({ scenario, baseline, plan }: Pictured): string {
 	const { customers: verbs } = words;
@@ -88,7 +90,8 @@ export function spreadFinding(pictured: Pictured): string {
 	if (!isUncertain(pictured)) return verbs.certain;
 	const luck = say.chance(spread.luck);
 	if (spread.luck > MOSTLY) return verbs.lucky(luck);
-	return (spread.luck < SMALL ? verbs.knowingOnly : verbs.knowing)(luck);
+	const isSmall = spread.luck < SMALL && spread.luck >= HARDLY_ANY;
+	return (isSmall ? verbs.knowingOnly : verbs.knowing)(luck);
 }
 
 export function paybackFinding(pictured: Pictured): string {
