@@ -1,14 +1,15 @@
 import { completeScenario } from '../src/lib/scenario/schema';
 import type { Plan, ScenarioDraft, SegmentDraft } from '../src/lib/scenario/scenario';
 import { PAGE_REQUEST } from '../src/lib/session/page-request';
-import type { Results } from '../src/lib/simulation/results';
+import type { Request, Results } from '../src/lib/simulation/results';
 import { startSimulation } from '../src/lib/simulation/simulation';
 
-/** What the page gets for a plan over the textbook business, from a few hundred futures. */
+/** What the page gets for a plan over the textbook business, from a few hundred futures, and what is asked for besides. */
 export function pageResults(
 	plan: Partial<Plan>,
 	segment: Partial<SegmentDraft> = {},
-	rest: Partial<ScenarioDraft> = {}
+	rest: Partial<ScenarioDraft> = {},
+	more: Partial<Request> = {}
 ): Results {
 	const scenario = completeScenario({
 		version: 1,
@@ -18,7 +19,11 @@ export function pageResults(
 		plans: [plan],
 		...rest
 	});
-	const simulation = startSimulation(scenario, PAGE_REQUEST);
+	const simulation = startSimulation(scenario, {
+		...PAGE_REQUEST,
+		...more,
+		bands: [...PAGE_REQUEST.bands, ...(more.bands ?? [])]
+	});
 	simulation.advance(scenario.trials);
 	return simulation.results();
 }

@@ -12,7 +12,7 @@ import * as say from './say';
 const words = en.pictures.tables;
 
 type Write = (value: number) => string;
-interface Column {
+export interface Column {
 	name: string;
 	band: Band | undefined;
 }
@@ -109,7 +109,7 @@ function moneyOf({ scenario }: Pictured): Write {
 	return (value) => say.money(value, scenario.currency);
 }
 
-function armColumns(
+export function armColumns(
 	{ baseline, plan }: Pictured,
 	bandOf: (arm: Pictured['baseline']) => Band | undefined
 ): Column[] {
@@ -117,16 +117,16 @@ function armColumns(
 	return plan ? [base, { name: words.plan(armLetter(plan.index)), band: bandOf(plan.result) }] : [base];
 }
 
-function headOf(first: string, columns: Column[], curve: Curve = 'p50'): string[] {
+export function headOf(first: string, columns: Column[], curve: Curve = 'p50'): string[] {
 	const nameOf = curve === 'mean' ? words.averageOf : words.middle;
 	return [first, ...columns.flatMap(({ name }) => [nameOf(name), words.nineOfTen(name)])];
 }
 
-function monthNames({ scenario }: Pictured): string[] {
+export function monthNames({ scenario }: Pictured): string[] {
 	return Array.from({ length: scenario.months }, (_, index) => String(index + 1));
 }
 
-function rowsOf(columns: Column[], write: Write, names: string[], curve: Curve = 'p50') {
+export function rowsOf(columns: Column[], write: Write, names: string[], curve: Curve = 'p50') {
 	return names.map((name, place) => ({
 		name,
 		cells: columns.flatMap(({ band }) => [
@@ -140,7 +140,7 @@ function rowsOf(columns: Column[], write: Write, names: string[], curve: Curve =
  * The same bands as they were computed, with half of the futures besides.
  * @param missing what stands where there is no band
  */
-function rawBands(
+export function rawBands(
 	first: string,
 	columns: Column[],
 	names: string[],

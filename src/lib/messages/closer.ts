@@ -28,16 +28,17 @@ export const closer = {
 
 	customers: {
 		more: (month: string, many: string, change: string) =>
-			`[[${many}]] customers pay in month ${month}, ${change} more than in the baseline.`,
+			`[[${many}]] customers pay in month\u00a0${month}, ${change} more than in the baseline.`,
 		fewer: (month: string, many: string, change: string) =>
-			`[[${many}]] customers pay in month ${month}, ${change} fewer than in the baseline.`,
+			`[[${many}]] customers pay in month\u00a0${month}, ${change} fewer than in the baseline.`,
 		same: (month: string, many: string) =>
-			`[[${many}]] customers pay in month ${month}, as many as in the baseline.`,
+			`[[${many}]] customers pay in month\u00a0${month}, as many as in the baseline.`,
 		grown: (month: string, many: string, change: string) =>
-			`[[${many}]] customers pay in month ${month}, ${change} more than today.`,
+			`[[${many}]] customers pay in month\u00a0${month}, ${change} more than today.`,
 		shrunk: (month: string, many: string, change: string) =>
-			`[[${many}]] customers pay in month ${month}, ${change} fewer than today.`,
-		steady: (month: string, many: string) => `[[${many}]] customers pay in month ${month}, as many as today.`,
+			`[[${many}]] customers pay in month\u00a0${month}, ${change} fewer than today.`,
+		steady: (month: string, many: string) =>
+			`[[${many}]] customers pay in month\u00a0${month}, as many as today.`,
 		nobody: (month: string) => `In month ${month} there are [[no]] customers.`
 	},
 
@@ -95,11 +96,11 @@ export const closer = {
 		same: (month: string, amount: string) =>
 			`Nobody pays in advance, so cash is revenue: [[${amount}]] in month ${month}.`,
 		more: (months: string, amount: string, change: string) =>
-			`Over ${months} months [[${amount}]] of cash comes in, ${change} more than revenue.`,
+			`Over ${months} months [[${amount}]] comes in, ${change} more than revenue.`,
 		less: (months: string, amount: string, change: string) =>
-			`Over ${months} months [[${amount}]] of cash comes in, ${change} less than revenue.`,
+			`Over ${months} months [[${amount}]] comes in, ${change} less than revenue.`,
 		even: (months: string, amount: string) =>
-			`Over ${months} months [[${amount}]] of cash comes in, as much as revenue.`,
+			`Over ${months} months [[${amount}]] comes in, as much as revenue.`,
 		nothing: 'Nobody pays, so [[no]] cash comes in.',
 		revenue: 'revenue'
 	},
@@ -127,9 +128,9 @@ export const closer = {
 		pays: (whose: string, amount: string, left: string) =>
 			`The ${whose} cohort brings in [[${amount}]] a\u00a0month at first and ${left} at the end.`,
 		paysMore: (whose: string, amount: string) =>
-			`At the end the ${whose} cohort brings in [[${amount}]] a\u00a0month more with the plan.`,
+			`The plan adds [[${amount}]] a\u00a0month to the ${whose} cohort by the end.`,
 		paysLess: (whose: string, amount: string) =>
-			`At the end the ${whose} cohort brings in [[${amount}]] a\u00a0month less with the plan.`,
+			`The plan takes [[${amount}]] a\u00a0month from the ${whose} cohort by the end.`,
 		paysSame: (whose: string) => `The ${whose} cohort brings in [[the same]] with the plan.`,
 		nobody: 'Nobody new joins, so there are [[no]] cohorts to follow.',
 		hint: 'Enter how many join each month, and see how long they stay.',
@@ -162,6 +163,7 @@ export const closer = {
 		alone: 'Nothing is saved yet, so [[no]] input moves it.',
 		hintCertain: 'Make an input a range, and see how far it moves the revenue saved.',
 		hintAlone: 'Move a lever, and see which inputs decide what it saves.',
+		segment: (name: string, number: number) => `${name} (${number})`,
 		ofSegment: (segment: string, input: string) => `${segment}: ${input}`,
 		row: (input: string, range: string) => `${input}, ${range}`,
 		fromTo: (low: string, high: string) => `${low}–${high}`

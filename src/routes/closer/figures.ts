@@ -141,9 +141,16 @@ function driverInput({ input: path }: Driver, scenario: Scenario): DriverInput {
 	);
 	const several = owner === 'segment' && scenario.segments.length > 1;
 	return {
-		name: several ? words.drivers.ofSegment(scenario.segments[Number(place)].name, called) : called,
+		name: several ? words.drivers.ofSegment(segmentName(scenario, Number(place)), called) : called,
 		range: rangeText((holder as Record<string, Quantity> | undefined)?.[key], owner, key, scenario.currency)
 	};
+}
+
+/** Segments of one name are told apart by their number. */
+function segmentName({ segments }: Scenario, index: number): string {
+	const { name } = segments[index];
+	const alike = segments.filter((segment) => segment.name === name).length > 1;
+	return alike ? words.drivers.segment(name, index + 1) : name;
 }
 
 /** One draw serves a field of all plans: its range is read from the first plan that has one. */
