@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linearScale } from './scale';
 
 /** One bar of a bridge: what is there, or what comes and goes. */
 export interface BridgeStep {
@@ -50,7 +50,7 @@ export function bridgeBars(steps: readonly BridgeStep[], width: number, height: 
 		return { step, from, to: level };
 	});
 	const highest = Math.max(1, ...spans.flatMap(({ from, to }) => [from, to]));
-	const y = scaleLinear([0, highest], [bottom, TOP]);
+	const y = linearScale([0, highest], [bottom, TOP]);
 	const place = width / steps.length;
 	return spans.map(({ step, from, to }, index) => {
 		const x = place * (index + (1 - FILL) / 2);

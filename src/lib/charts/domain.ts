@@ -1,4 +1,5 @@
 import { ticks } from 'd3';
+import {} from './scale';
 
 /** The values that an axis spans. */
 export interface Domain {

@@ -1,4 +1,4 @@
-import type { ScaleLinear } from 'd3';
+import type { Scale } from './scale';
 import type { Domain } from './domain';
 import type { EndLabel } from './end-labels';
 import type { Mark } from './reading-line.svelte';
@@ -15,12 +15,8 @@ export function withMark(domain: Domain, mark: Mark | undefined): Domain {
 }
 
 /** The threshold's value at the right of its line, where the axis holds it. */
-export function markLabels(
-	mark: Mark | undefined,
-	y: ScaleLinear<number, number>,
-	write: (value: number) => string
-): EndLabel[] {
-	const [low, high] = y.domain();
+export function markLabels(mark: Mark | undefined, y: Scale, write: (value: number) => string): EndLabel[] {
+	const [low, high] = y.domain;
 	if (!mark || mark.value < low || mark.value > high) return [];
 	return [{ arm: 'mark', y: y(mark.value), lines: [write(mark.value)] }];
 }

@@ -1,4 +1,4 @@
-import type { ScaleLinear } from 'd3';
+import type { Scale } from './scale';
 import type { Plot } from './plot';
 
 /** Where a note beside the guide stands: its baseline and the side of the guide that it is on. Pixels. */
@@ -28,7 +28,7 @@ const TICKS = 32;
  */
 export function placeNote(
 	plot: Plot,
-	[x, y]: [x: ScaleLinear<number, number>, y: ScaleLinear<number, number>],
+	[x, y]: [x: Scale, y: Scale],
 	curves: readonly (readonly number[])[],
 	age: number,
 	letters: number

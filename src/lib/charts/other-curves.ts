@@ -1,4 +1,4 @@
-import type { ScaleLinear } from 'd3';
+import type { Scale } from './scale';
 import type { EndLabel } from './end-labels';
 
 /** The middle future of a plan that is not in hand: a line without bands. */
@@ -11,7 +11,7 @@ export interface OtherCurve {
 export function endOfOther(
 	{ letter, curve }: OtherCurve,
 	money: (value: number) => string,
-	y: ScaleLinear<number, number>,
+	y: Scale,
 	name?: string
 ): EndLabel {
 	const end = curve[curve.length - 1];

@@ -1,7 +1,6 @@
-import { area, curveLinear, curveStepAfter, line, type ScaleLinear } from 'd3';
+import { area, curveLinear, curveStepAfter, line } from 'd3';
+import type { Scale } from './scale';
 import type { Fan } from './reading';
-
-type Scale = ScaleLinear<number, number>;
 
 const rounded = (value: number) => Math.round(value * 10) / 10;
 

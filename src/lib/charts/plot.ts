@@ -1,4 +1,4 @@
-import { scaleLinear, type ScaleLinear } from 'd3';
+import { linearScale, type Scale } from './scale';
 import type { Axis } from './domain';
 
 /** Where a picture's plot lies; sizes in pixels. Labels of the curves' ends stand in the right margin. */
@@ -30,13 +30,13 @@ export function plotOf(width: number, height: number): Plot {
 }
 
 /** Months 0 .. last across the plot. */
-export function monthScale(plot: Plot, last: number): ScaleLinear<number, number> {
-	return scaleLinear([0, Math.max(1, last)], [plot.left, plot.right]);
+export function monthScale(plot: Plot, last: number): Scale {
+	return linearScale([0, Math.max(1, last)], [plot.left, plot.right]);
 }
 
 /** Values up the plot. */
-export function valueScale(plot: Plot, axis: Axis): ScaleLinear<number, number> {
-	return scaleLinear([axis.low, axis.high], [axis.fromZero ? plot.bottom : plot.bottom - BREAK, plot.top]);
+export function valueScale(plot: Plot, axis: Axis): Scale {
+	return linearScale([axis.low, axis.high], [axis.fromZero ? plot.bottom : plot.bottom - BREAK, plot.top]);
 }
 
 export interface MonthTick {

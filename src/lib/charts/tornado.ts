@@ -1,4 +1,5 @@
-import { scaleLinear, ticks } from 'd3';
+import { ticks } from 'd3';
+import { linearScale } from './scale';
 
 /** How far an input moves a result, at the ends of its range. */
 export interface Driven {
@@ -50,7 +51,7 @@ export function tornado(
 	const bottom = height - BOTTOM_MARGIN;
 	const shown = inputs.slice(0, MOST_DRIVERS);
 	const step = Math.min(ROW, (bottom - TOP) / Math.max(1, shown.length));
-	const x = scaleLinear([span.low, span.high], [VALUE_ROOM, width - VALUE_ROOM]);
+	const x = linearScale([span.low, span.high], [VALUE_ROOM, width - VALUE_ROOM]);
 	const rows = shown.map((driven, index): DrivenRow => {
 		const top = TOP + step * index;
 		const [from, to] = [driven.atLow, driven.atHigh].map(x).sort((one, other) => one - other);

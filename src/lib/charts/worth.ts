@@ -1,4 +1,5 @@
-import { scaleLinear, ticks, type ScaleLinear } from 'd3';
+import { ticks } from 'd3';
+import { linearScale, type Scale } from './scale';
 import { commonRadius, oneDot, stackDots, type DotStack } from './dots';
 
 /** One row of dots: who it is about, and where its label stands beside the dots. */
@@ -29,7 +30,7 @@ export interface WorthPicture {
 	marks: WorthMark[];
 	bottom: number;
 	/** Where an amount stands. */
-	x: ScaleLinear<number, number>;
+	x: Scale;
 	/** Where the note about what a dot is has room: over the floor of a row, at one side; null where nowhere. */
 	note: { floor: number; x: number; anchor: 'start' | 'end' } | null;
 	/** Whether every row's futures are all alike, so that each has one dot. */
@@ -64,7 +65,7 @@ const ONE_DOT = 5.5;
 /** Places costs and values on one money axis that starts at zero. Sizes in pixels. */
 export function worthPicture(data: WorthData, width: number, height: number, highest: number): WorthPicture {
 	const bottom = height - BOTTOM_MARGIN;
-	const x = scaleLinear([0, highest || 1], [7, width - 8]);
+	const x = linearScale([0, highest || 1], [7, width - 8]);
 	const lists = [
 		{ key: 'cac' as const, ...data.cac },
 		{ key: 'baseline' as const, ...data.baseline },
