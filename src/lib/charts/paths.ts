@@ -1,17 +1,27 @@
-import { area, curveLinear, curveStepAfter, line } from 'd3';
-import type { Scale } from './scale';
 import type { Fan } from './reading';
+import type { Scale } from './scale';
 
+/** Pixels to a tenth: finer is not seen, and would only be weight in the page. */
 const rounded = (value: number) => Math.round(value * 10) / 10;
+
+/** The path through points; `stepped` holds each height until the next place. */
+function through(points: readonly (readonly [x: number, y: number])[], stepped: boolean): string {
+	return points
+		.map(([x, y], index) => (index === 0 ? `${x},${y}` : stepped ? `H${x}V${y}` : `L${x},${y}`))
+		.join('');
+}
+
+/** Back along heights that were held until the next place. */
+function back(points: readonly (readonly [x: number, y: number])[], stepped: boolean): string {
+	return points.map(([x, y]) => (stepped ? `V${y}H${x}` : `L${x},${y}`)).join('');
+}
+
+const placed = (values: readonly number[], x: Scale, y: Scale) =>
+	values.map((value, at) => [rounded(x(at)), rounded(y(value))] as const);
 
 /** A curve through values at 0, 1, …; `stepped` holds each value until the next. */
 export function curvePath(values: readonly number[], x: Scale, y: Scale, stepped = false): string {
-	return (
-		line<number>(
-			(_, at) => rounded(x(at)),
-			(value) => rounded(y(value))
-		).curve(stepped ? curveStepAfter : curveLinear)(values) ?? ''
-	);
+	return values.length === 0 ? '' : `M${through(placed(values, x, y), stepped)}`;
 }
 
 /** The area between two curves. */
@@ -22,13 +32,8 @@ export function bandPath(
 	y: Scale,
 	stepped = false
 ): string {
-	return (
-		area<number>()
-			.x((_, at) => rounded(x(at)))
-			.y0((value) => rounded(y(value)))
-			.y1((_, at) => rounded(y(high[at])))
-			.curve(stepped ? curveStepAfter : curveLinear)(low) ?? ''
-	);
+	if (low.length === 0) return '';
+	return `M${through(placed(low, x, y), stepped)}${back(placed(high, x, y).reverse(), stepped)}Z`;
 }
 
 /** A fan that begins at one value, today's. */
