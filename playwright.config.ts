@@ -52,7 +52,7 @@ export default defineConfig({
 	retries: 0,
 	workers: 2,
 	reporter: 'list',
-	timeout: 30_000,
+	timeout: 60_000,
 	use: {
 		// the server's word, below, puts its port into the environment
 		baseURL: `http://localhost:${process.env.SITE_PORT ?? ''}/`,

@@ -256,7 +256,7 @@ test.describe('scenarios at the edge give figures or words, never blanks', () =>
 			expect(await page.locator('main').innerText()).not.toMatch(/NaN|undefined|Infinity|null/);
 			for (const headlineName of HEADLINES) await expect(headline(page, headlineName)).not.toBeEmpty();
 			for (const figure of FIGURES) {
-				const marks = page.getByRole('figure', { name: figure, exact: true }).locator('svg.chart');
+				const marks = page.getByRole('figure', { name: figure, exact: true }).locator('svg.chart').first();
 				expect(await marks.innerHTML()).not.toMatch(/NaN|undefined|Infinity/);
 			}
 			expect(faults.errors).toEqual([]);

@@ -23,7 +23,7 @@ const link =
 
 test('in a frame of another site it works', async ({ page, baseURL }) => {
 	const frame = await framed(page, `${baseURL}#${link}`, null);
-	await expect(frame.getByRole('main')).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
+	await expect(frame.getByRole('main')).toHaveAttribute('aria-busy', 'false', { timeout: 40_000 });
 	await expect(frame.locator('h1')).toContainText('Business X');
 });
 
@@ -68,7 +68,7 @@ for (const [name, spoil] of [
 	}) => {
 		await page.addInitScript(spoil);
 		await page.goto('./');
-		await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
+		await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false', { timeout: 40_000 });
 		const before = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 		await page.getByRole('button', { name: 'Light or dark' }).click();
 		await expect
