@@ -1,5 +1,5 @@
 /** How far outside the window a picture is about to be seen. */
-const AHEAD = '320px 0px';
+const AHEAD = '160px 0px';
 
 /** An attachment that tells whether an element is on screen or about to be. */
 export function onView(tell: (seen: boolean) => void) {
