@@ -4,6 +4,7 @@ import { PAGE_REQUEST } from '$lib/session/page-request';
 import { startSimulation } from '$lib/simulation/simulation';
 import { describe, expect, it } from 'vitest';
 import { mrrTable, retentionTable, savedTable, worthTable } from './figure-tables';
+import { pageResults } from '../../tests/page-results';
 import { costOf, fanOf, picturedOf, revenueToday, worthOf } from './pictured';
 
 const scenario = completeScenario({
@@ -65,7 +66,7 @@ describe('the table behind a picture', () => {
 		const last = savedTable(withPlan).rows[23];
 		expect(last.name).toBe('24');
 		expect(last.cells[2]).not.toBe(last.cells[0]);
-		expect(savedTable(alone).rows[23].cells).toEqual(['₹0', '₹0 to ₹0', '₹0', '₹0 to ₹0']);
+		expect(savedTable(alone).rows[23].cells.slice(0, 4)).toEqual(['₹0', '₹0 to ₹0', '₹0', '₹0 to ₹0']);
 	});
 
 	it('of the dots has one row for each group of them', () => {
@@ -121,5 +122,25 @@ describe('what is drawn', () => {
 		const { cac } = results.baseline;
 		expect(costOf(cac).dots).toHaveLength(50);
 		expect(costOf({ ...cac, mean: 0, dots: [0, 0, 0] })).toEqual({ dots: [], mean: null });
+	});
+
+	it('hold the curves of the other plans as well, whichever arm is in hand', () => {
+		const two = pageResults(
+			{ churnReduction: 0.1 },
+			{},
+			{ plans: [{ churnReduction: 0.1 }, { ticketChange: 0.1 }, {}] }
+		);
+		for (const [index, letters] of [
+			[0, ['A', 'B']],
+			[null, ['A', 'B']]
+		] as const) {
+			const pictured = picturedOf(two, index);
+			expect(mrrTable(pictured).head.filter((name) => /^Plan .*middle/.test(name))).toEqual(
+				letters.map((letter) => `Plan ${letter}, middle future`)
+			);
+			const saved = savedTable(pictured);
+			expect(saved.head).toContain('Plan B, after costs, middle future');
+			expect(saved.rows[35].cells).toHaveLength(saved.head.length - 1);
+		}
 	});
 });

@@ -19,10 +19,10 @@ export interface Column {
 /** What the curve of a picture shows. */
 type Curve = 'p50' | 'mean';
 
-/** Revenue a month: today and every month, baseline and plan. */
+/** Revenue a month: today and every month, of the baseline and every plan that is drawn. */
 export function mrrTable(pictured: Pictured): FigureTable {
 	const money = moneyOf(pictured);
-	const columns = armColumns(pictured, (arm) => arm.mrr);
+	const columns = [...armColumns(pictured, (arm) => arm.mrr), ...otherColumns(pictured, 'mrr')];
 	const now = money(revenueToday(pictured.scenario));
 	const today = { name: words.today, cells: columns.flatMap(() => [now, words.unknown]) };
 	const names = monthNames(pictured);
@@ -40,16 +40,21 @@ export function mrrTable(pictured: Pictured): FigureTable {
 export function savedTable(pictured: Pictured): FigureTable {
 	const money = moneyOf(pictured);
 	const result = pictured.plan?.result;
-	const columns = [
+	const own = [
 		{ name: words.saved, band: result?.saved },
 		{ name: words.net, band: result?.netSaved }
 	];
+	const further = otherColumns(pictured, 'netSaved');
+	const columns = [...own, ...further];
 	const names = monthNames(pictured);
 	const rows = result
 		? rowsOf(columns, money, names)
-		: names.map((name) => ({
+		: names.map((name, place) => ({
 				name,
-				cells: columns.flatMap(() => [money(0), words.from(money(0), money(0))])
+				cells: [
+					...own.flatMap(() => [money(0), words.from(money(0), money(0))]),
+					...cellsAt(further, place, money)
+				]
 			}));
 	return {
 		caption: words.of.saved,
@@ -117,6 +122,11 @@ export function armColumns(
 	return plan ? [base, { name: words.plan(armLetter(plan.index)), band: bandOf(plan.result) }] : [base];
 }
 
+function otherColumns({ others }: Pictured, band: 'mrr' | 'netSaved'): Column[] {
+	const nameOf = band === 'netSaved' ? words.netOf : words.plan;
+	return others.map(({ index, result }) => ({ name: nameOf(armLetter(index)), band: result[band] }));
+}
+
 export function headOf(first: string, columns: Column[], curve: Curve = 'p50'): string[] {
 	const nameOf = curve === 'mean' ? words.averageOf : words.middle;
 	return [first, ...columns.flatMap(({ name }) => [nameOf(name), words.nineOfTen(name)])];
@@ -129,11 +139,15 @@ export function monthNames({ scenario }: Pictured): string[] {
 export function rowsOf(columns: Column[], write: Write, names: string[], curve: Curve = 'p50') {
 	return names.map((name, place) => ({
 		name,
-		cells: columns.flatMap(({ band }) => [
-			written(band?.[curve][place], write),
-			range(band?.p5[place], band?.p95[place], write)
-		])
+		cells: cellsAt(columns, place, write, curve)
 	}));
+}
+
+function cellsAt(columns: Column[], place: number, write: Write, curve: Curve = 'p50'): string[] {
+	return columns.flatMap(({ band }) => [
+		written(band?.[curve][place], write),
+		range(band?.p5[place], band?.p95[place], write)
+	]);
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Pictured {
 	scenario: Scenario;
 	baseline: ArmResult;
 	plan: { inputs: Plan; result: PlanResult; index: number } | null;
+	/** The other plans that change something. */
+	others: { result: PlanResult; index: number }[];
 }
 
 /** @param index of the plan beside the baseline; null for the baseline alone */
@@ -20,7 +22,12 @@ export function picturedOf(results: Results, index: number | null): Pictured {
 	const { scenario, baseline } = results;
 	const result = index === null ? undefined : results.plans[index];
 	const plan = index === null || !result ? null : { inputs: scenario.plans[index], result, index };
-	return { scenario, baseline, plan };
+	const others = results.plans.flatMap((result, other) =>
+		other !== index && leverPhrases(scenario, scenario.plans[other]).length > 0
+			? [{ result, index: other }]
+			: []
+	);
+	return { scenario, baseline, plan, others };
 }
 
 /**
@@ -38,15 +45,9 @@ export function fanOf(band: Band | undefined, curve: 'p50' | 'mean' = 'p50'): Fa
 	};
 }
 
-/**
- * The middle futures of the plans that act and are not in hand, to be drawn as lines beside it.
- * @param arm the one in hand
- */
-export function othersOf({ scenario, plans }: Results, arm: number, band: 'mrr' | 'netSaved'): OtherCurve[] {
-	return plans.flatMap((plan, index) => {
-		if (index === arm || leverPhrases(scenario, scenario.plans[index]).length === 0) return [];
-		return [{ letter: armLetter(index), curve: fanOf(plan[band]).centre }];
-	});
+/** The middle futures of the other plans, to be drawn as lines beside the one in hand. */
+export function otherCurves({ others }: Pictured, band: 'mrr' | 'netSaved'): OtherCurve[] {
+	return others.map(({ index, result }) => ({ letter: armLetter(index), curve: fanOf(result[band]).centre }));
 }
 
 /** A figure as it is drawn: the quantiles that are numbers, and the mean as the headlines give it. */

@@ -192,6 +192,7 @@ export const pictures = {
 		plan: (letter: string) => `Plan ${letter}`,
 		saved: 'Saved',
 		net: 'After costs',
+		netOf: (letter: string) => `Plan ${letter}, after costs`,
 		from: (low: string, high: string) => `${low} to ${high}`,
 		unknown: '–',
 		oneCustomer: 'One new customer',
