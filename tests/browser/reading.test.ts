@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { settled } from './figures';
 import { expect, test } from './site';
@@ -110,3 +111,31 @@ test('value and cost of a customer are read by amount', async ({ page }) => {
 	await expect(worth).toHaveAttribute('aria-valuetext', /plan A: 0 of 50 futures/);
 	await expect(box(page, name)).toBeVisible();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`axe finds nothing while someone reads, marks and downloads, ${colorScheme}`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		await page.goto('./');
+		await settled(page);
+		const violations = async () => {
+			const found = await new AxeBuilder({ page }).include('main').analyze();
+			return found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
+		};
+		await figure(page, BY_MONTH[2])
+			.getByRole('button', { name: /^Download/ })
+			.click();
+		await expect(page.getByRole('dialog')).toBeVisible();
+		expect(await violations()).toEqual([]);
+		await page.keyboard.press('Escape');
+		await figure(page, BY_MONTH[1])
+			.getByRole('button', { name: /as a table/ })
+			.click();
+		const mrr = figure(page, BY_MONTH[0]);
+		await slider(page, BY_MONTH[0]).focus();
+		await page.keyboard.press('ArrowLeft');
+		await mrr.getByRole('button', { name: /^Mark/ }).click();
+		await expect(mrr.getByRole('status').filter({ hasText: /above/ })).toBeVisible();
+		await expect(box(page, BY_MONTH[0])).toBeVisible();
+		expect(await violations()).toEqual([]);
+	});
+}

@@ -158,6 +158,21 @@ describe('the note about one age', () => {
 	});
 });
 
+test('the note stays clear of the labels at the curves’ ends where it has to reach among them', () => {
+	const hardly = Array.from({ length: 37 }, (_, age) => 0.92 ** Math.floor(age / 12));
+	const plot = plotOf(324, 252);
+	const [x, y] = [monthScale(plot, 36), valueScale(plot, axisAround({ low: 0, high: 1 }, false))];
+	const note = placeNote(plot, [x, y], [hardly], 12, 29);
+	const [lowest] = placeLabels(
+		[{ arm: 'baseline', y: y(hardly[36]), lines: ['Baseline', '78%'] }],
+		8,
+		plot.bottom - 4
+	);
+	expect(note.x + 29 * 6).toBeGreaterThan(plot.right + 12);
+	// its letters reach ten pixels above their baseline; the label's second line is 15 below its first
+	expect(note.y - 10).toBeGreaterThan(lowest.at + 4 + 15);
+});
+
 describe('room for the label at the break-even month', () => {
 	const rising: Fan = {
 		...flat(0, 37),

@@ -17,6 +17,9 @@ const BELOW = 20;
 /** Where the note stands when curves leave the room; no note is nearer to the top than the second. */
 const USUAL = 30;
 const HIGHEST = 12;
+/** The labels at the curves' ends begin so far right of the plot, and reach so far below the lowest end. */
+const LABELS = 8;
+const BELOW_LABELS = 46;
 /** Labels of the values reach so far. */
 const TICKS = 32;
 
@@ -37,7 +40,10 @@ export function placeNote(
 	const ages = curves[0].map((_, at) => at).filter((at) => x(at + 1) >= from && x(at) <= to);
 	const heights = curves.flatMap((values) => ages.map((at) => y(values[at])));
 	const above = Math.min(plot.top + USUAL, Math.min(...heights) - ABOVE);
-	const below = Math.min(plot.bottom - 8, Math.max(...heights) + BELOW);
+	const ends = curves.map((values) => y(values[values.length - 1]));
+	// a note that reaches among the labels of the curves' ends stands below them
+	const clear = to > plot.right + LABELS ? Math.max(...ends) + BELOW_LABELS : -Infinity;
+	const below = Math.min(plot.bottom - 8, Math.max(Math.max(...heights) + BELOW, clear));
 	return { ...side, y: above >= plot.top + HIGHEST ? above : below };
 }
 

@@ -6,7 +6,9 @@ export interface Curve {
 	/** As it stands in the reading box. */
 	name: string;
 	/** With its bands, where it has any. */
-	fan: Pick<Fan, 'centre'> & Partial<Fan>;
+	fan: { readonly [part in keyof Fan]?: readonly number[] } & { readonly centre: readonly number[] };
+	/** The month of its first entry, where that is not 0. */
+	from?: number;
 	/** The thinner of two curves of one arm. */
 	thin?: boolean;
 }
@@ -22,6 +24,11 @@ export interface ReadOut {
 	nineOfTen: string;
 }
 
+/** The middle of a curve at a month, if it reaches there. */
+export function valueAt({ fan, from = 0 }: Curve, month: number): number | undefined {
+	return fan.centre[month - from];
+}
+
 /** @returns one reading for each curve that reaches that month */
 export function readOut(
 	curves: readonly Curve[],
@@ -30,16 +37,17 @@ export function readOut(
 	from: (low: string, high: string) => string
 ): ReadOut[] {
 	return curves
-		.filter(({ fan }) => month < fan.centre.length)
-		.map(({ arm, name, fan, thin = false }) => {
+		.filter((curve) => valueAt(curve, month) !== undefined)
+		.map(({ arm, name, fan, from: first = 0, thin = false }) => {
+			const at = month - first;
 			const range = (low = 0, high = low) => (low === high ? '' : from(write(low), write(high)));
 			return {
 				arm,
 				name,
 				thin,
-				centre: write(fan.centre[month]),
-				half: range(fan.p25?.[month], fan.p75?.[month]),
-				nineOfTen: range(fan.p5?.[month], fan.p95?.[month])
+				centre: write(fan.centre[at]),
+				half: range(fan.p25?.[at], fan.p75?.[at]),
+				nineOfTen: range(fan.p5?.[at], fan.p95?.[at])
 			};
 		});
 }
