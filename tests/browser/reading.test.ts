@@ -114,18 +114,20 @@ test('value and cost of a customer are read by amount', async ({ page }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	test(`axe finds nothing while someone reads, marks and downloads, ${colorScheme}`, async ({ page }) => {
+		// axe looks at every mark, three times
+		test.slow();
 		await page.emulateMedia({ colorScheme });
 		await page.goto('./');
 		await settled(page);
-		const violations = async () => {
-			const found = await new AxeBuilder({ page }).include('main').analyze();
+		const violations = async (name: string) => {
+			const found = await new AxeBuilder({ page }).include(`figure[aria-label="${name}"]`).analyze();
 			return found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
 		};
 		await figure(page, BY_MONTH[2])
 			.getByRole('button', { name: /^Download/ })
 			.click();
 		await expect(page.getByRole('dialog')).toBeVisible();
-		expect(await violations()).toEqual([]);
+		expect(await violations(BY_MONTH[2])).toEqual([]);
 		await page.keyboard.press('Escape');
 		await figure(page, BY_MONTH[1])
 			.getByRole('button', { name: /as a table/ })
@@ -136,6 +138,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		await mrr.getByRole('button', { name: /^Mark/ }).click();
 		await expect(mrr.getByRole('status').filter({ hasText: /above/ })).toBeVisible();
 		await expect(box(page, BY_MONTH[0])).toBeVisible();
-		expect(await violations()).toEqual([]);
+		for (const name of BY_MONTH.slice(0, 2)) expect(await violations(name)).toEqual([]);
 	});
 }
