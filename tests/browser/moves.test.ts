@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { encodeScenario } from '../../src/lib/scenario/link';
 import { presetById } from '../../src/lib/scenario/presets';
@@ -10,6 +11,13 @@ const businessX = `./#${encodeScenario(presetById('businessX')!.scenario)}`;
 const lever = (page: Page) => page.getByRole('slider', { name: 'Churn reduction', exact: true });
 const field = (page: Page) => page.getByRole('textbox', { name: /^Churn reduction/ });
 const bar = (page: Page, name: string) => page.getByRole('banner').getByRole('button', { name, exact: true });
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function audit(page: Page) {
+	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+	return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
+}
 
 /** Takes the lever by its handle and moves it in many small steps. */
 async function drag(page: Page, from: number, to: number) {
@@ -189,3 +197,73 @@ test('the help sheet lists the keys that the page obeys, and keys by themselves 
 	await bar(page, 'Help and shortcuts').click();
 	await expect(help.getByRole('checkbox')).not.toBeChecked();
 });
+
+test('presenter mode shows one picture at a time, large, and leaves everything as it was', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto(businessX);
+	await settled(page);
+	await page.getByRole('tab').first().focus();
+	await page.keyboard.press('p');
+	const presenter = page.getByRole('region', { name: 'Presenter mode' });
+	await expect(presenter).toBeVisible();
+	const shown = page.getByRole('main').getByRole('figure');
+	await expect(shown).toHaveCount(1);
+	await expect(shown).toHaveAccessibleName('Monthly recurring revenue');
+	expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('20px');
+	await page.keyboard.press('PageDown');
+	await expect(shown).toHaveAccessibleName('Revenue saved');
+	await presenter.getByRole('button', { name: 'Previous picture' }).click();
+	await presenter.getByRole('button', { name: 'Previous picture' }).click();
+	await expect(shown).toHaveCount(1);
+	await expect(shown).not.toHaveAccessibleName(/recurring|saved/);
+	await type(page, '30');
+	await settled(page);
+	expect(await audit(page)).toEqual([]);
+	await presenter.getByRole('button', { name: 'Leave presenter mode' }).click();
+	await expect(presenter).toHaveCount(0);
+	expect(await shown.count()).toBeGreaterThanOrEqual(4);
+	await expect(field(page)).toHaveValue('30');
+});
+
+test('axe finds nothing in the gallery and the help sheet', async ({ page }) => {
+	await page.goto(businessX);
+	await settled(page);
+	await page.keyboard.press('?');
+	await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+	expect(await audit(page)).toEqual([]);
+	await page.keyboard.press('Escape');
+	await openGallery(page);
+	await dialog(page).getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(dialog(page).getByText('Saved: Business X')).toBeVisible();
+	expect(await audit(page)).toEqual([]);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	expect(await audit(page)).toEqual([]);
+});
+
+for (const [width, height] of [
+	[1440, 900],
+	[390, 844]
+]) {
+	test(`printed from ${width} pixels it makes two pages, light, with the answer and the inputs`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height });
+		await page.emulateMedia({ colorScheme: 'dark' });
+		await page.goto(businessX);
+		await settled(page);
+		// what only paper has comes when the page is at rest
+		await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+		await expect(page.getByText('This code opens the same scenario')).toBeVisible({ timeout: 10_000 });
+		await expect(page.getByText('Customers today', { exact: true }).last()).toBeVisible();
+		expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+			'rgb(255, 255, 255)'
+		);
+		await expect(lever(page)).toBeHidden();
+		for (const format of ['A4', 'Letter']) {
+			const pdf = await page.pdf({ format, preferCSSPageSize: true });
+			expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+		}
+	});
+}

@@ -97,5 +97,17 @@ export const moves = {
 		place: (place: string, of: string, name: string) => `${place} of ${of}: ${name}`,
 		fullScreen: 'Full screen',
 		leave: 'Leave presenter mode'
+	},
+
+	handout: {
+		product: 'Churn Lab',
+		noPlan: 'This plan changes nothing yet.',
+		horizon: (months: string, futures: string) => `${months} months ahead, ${futures} futures`,
+		business: 'The business',
+		again: 'Open it again',
+		scan: 'This code opens the same scenario, with the same figures.',
+		tooLong: 'The link is too long for paper: ask for it, or for the scenario file.',
+		method:
+			'Baseline and plan live through the same simulated futures, so what differs between them is the plan’s. Bands hold half of the futures and 9 of 10. Computed on the reader’s own device; the page called “How it works” has every formula.'
 	}
 };

@@ -10,6 +10,8 @@ export class Moves {
 	help = $state(false);
 	/** Large, for a wall. */
 	presenting = $state(false);
+	/** Goes to the next picture, or back by −1; null while nothing is presented. */
+	stepPicture: ((by: number) => void) | null = null;
 	/** A file that could not be opened, which the gallery tells. */
 	refused = $state.raw<{ name: string; read: Exclude<ReadFile, { scenario: unknown }> } | null>(null);
 }

@@ -1,14 +1,12 @@
 import { en } from '$lib/messages/en';
-import { methodInputs } from '$lib/messages/method-inputs';
 import { share } from '$lib/messages/share';
-import { defaultOf, inputsOf, type InputRow, type Owner } from '$lib/scenario/inputs';
-import type { Plan, Segment } from '$lib/scenario/scenario';
+import type { Segment } from '$lib/scenario/scenario';
 import type { Results } from '$lib/simulation/results';
 import { baselineAnswer, planAnswer, runsOf, type Answer } from '../answer';
 import { armLetter } from '../arms';
 import { headlinesOf, type Headline } from '../headlines';
 import { count, percent, stretch } from '../say';
-import { writtenInput } from './written-input';
+import { changedInputs } from './changed-inputs';
 
 /** The scenario and what came of it as a summary in Markdown, to be pasted into a memo. */
 
@@ -68,25 +66,6 @@ function headlineTable(headlines: Headline[]): string {
 function businessTable(segment: Segment, { scenario }: Results): string {
 	const rows = changedInputs('segment', segment, 0, scenario.currency);
 	return table([scenario.segments.length > 1 ? segment.name : words.input, words.value], rows);
-}
-
-/** Inputs that have to be given, and those that differ from their defaults: name and value. */
-function changedInputs(
-	owner: Extract<Owner, 'segment' | 'plan'>,
-	record: Segment | Plan,
-	position: number,
-	currency: string
-): [name: string, value: string][] {
-	const values = record as unknown as Record<string, unknown>;
-	const names = methodInputs[owner] as Record<string, { name: string }>;
-	return inputsOf(owner)
-		.filter(({ key, row }) => key !== 'name' && !isUsual(row, values[key], position))
-		.map(({ key, row }) => [names[key].name, writtenInput(names[key].name, row, values[key], currency)]);
-}
-
-/** Plain values, whose maps have the terms as keys: every engine lists those in ascending order. */
-function isUsual(row: InputRow, value: unknown, position: number): boolean {
-	return JSON.stringify(value) === JSON.stringify(defaultOf(row, position));
 }
 
 function assumptions({ scenario, trials, engine }: Results, assumed: string[]): string[] {
