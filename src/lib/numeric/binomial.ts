@@ -9,7 +9,7 @@ const INVERSION_BELOW = 22;
 /** A walk ends where the masses left are far below the steps of a uniform. */
 const NO_MASS = 1e-15;
 
-/** 1/k: a product instead of a division in every step of a walk (measured: a fifth of its time). */
+/** 1/k: a product instead of a division in every step of a walk. */
 const INVERSE = Float64Array.from({ length: 1024 }, (_, k) => 1 / k);
 
 /** A probability made ready for many draws. */
@@ -37,7 +37,7 @@ export class Chance {
 		this.tabled = false;
 	}
 
-	/** stay^n. Two factors from tables instead of ten products (measured: an eighth of the time of all draws). */
+	/** stay^n. Two factors from tables instead of ten products. */
 	power(n: number): number {
 		return this.tabled && n < 1024 ? this.low[n & 31] * this.high[n >> 5] : this.powerAlone(n);
 	}
@@ -77,7 +77,7 @@ export function binomial(stream: Stream, n: number, p: number): number {
 
 /**
  * Binomial(n, p) of a prepared draw. What nearly always suffices is here and in two short functions, which the compilers
- * put in their caller's place; the rest is in long ones, which they do not (measured: a quarter of the time).
+ * put in their caller's place; the rest is in long ones, which they do not.
  * @param slot of the draw in the stream
  */
 export function preparedBinomial(stream: Stream, slot: number, n: number, chance: Chance): number {

@@ -10,7 +10,7 @@ export interface Rows {
 	shareAbove(row: number, value: number): number | null;
 }
 
-/** Futures that are put into their rows together: a row's numbers lie far from the next row's (measured: a twentieth). */
+/** Futures that are put into their rows together: a row's numbers lie far from the next row's. */
 const TOGETHER = 8;
 
 /** Keeps all numbers. */
