@@ -1,6 +1,6 @@
 import { en } from '$lib/messages/en';
 
-const { business, costs, levers } = en.page;
+const { business, costs, levers, rail } = en.page;
 
 /** What the inputs are called on the page, by their path in a scenario of one segment and one plan. */
 const NAMES: Record<string, string> = {
@@ -38,5 +38,7 @@ const NAMES: Record<string, string> = {
 
 /** The name of an input, or its path where it has no place on the page. */
 export function inputName(path: string): string {
-	return NAMES[path] ?? path;
+	const [, later] = /^segments\[([1-9])\]/.exec(path) ?? [];
+	if (later === undefined) return NAMES[path] ?? path;
+	return rail.ofGroup(inputName(path.replace(`[${later}]`, '[0]')), String(Number(later) + 1));
 }

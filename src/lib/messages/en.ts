@@ -70,7 +70,8 @@ export const en = {
 			enterpriseSaas: 'Enterprise SaaS',
 			streaming: 'Streaming',
 			pointOfSale: 'Point of sale',
-			maintenanceContracts: 'Maintenance contracts'
+			maintenanceContracts: 'Maintenance contracts',
+			keyAccounts: 'Key accounts'
 		},
 		about: {
 			smallBusinessSaas: 'Software for small firms, paid by the month',
@@ -79,7 +80,8 @@ export const en = {
 			enterpriseSaas: 'Software for large firms, on contracts of one to three years',
 			streaming: 'A video service whose newest subscribers leave soonest',
 			pointOfSale: 'Tills and payments for shops and restaurants',
-			maintenanceContracts: 'Yearly service contracts, paid in advance'
+			maintenanceContracts: 'Yearly service contracts, paid in advance',
+			keyAccounts: 'A fifth of the customers bring four fifths of the revenue'
 		},
 		kinds: {
 			example: 'worked example',
@@ -121,6 +123,8 @@ export const en = {
 			toast: 'Toast: about $10,300 a year and location',
 			pointOfSaleTarget:
 				'Often stated as a target, without a firm source: less than 2% a month; the low end is an assumption',
+			pareto:
+				'Often stated, after Pareto: a fifth of the customers bring four fifths of the profit, here of the revenue',
 			maintenanceRenewals:
 				'Often stated, without a firm source: 88–94% of maintenance contracts are renewed each year'
 		}

@@ -75,7 +75,8 @@ export const page = {
 		customers: 'Customers',
 		money: 'Money',
 		more: 'More inputs',
-		segment: 'Group of customers'
+		segment: 'Group of customers',
+		ofGroup: (name: string, number: string) => `${name} of group ${number}`
 	},
 
 	field: {

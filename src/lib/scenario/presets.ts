@@ -8,7 +8,8 @@ export type PresetId =
 	| 'enterpriseSaas'
 	| 'streaming'
 	| 'pointOfSale'
-	| 'maintenanceContracts';
+	| 'maintenanceContracts'
+	| 'keyAccounts';
 
 /** Who says it. A seller's figure is one that its publisher has an interest in; `derived` follows from others. */
 export type SourceKind = 'example' | 'seller' | 'investor' | 'company' | 'weak' | 'derived';
@@ -269,6 +270,54 @@ const maintenanceContracts = preset(
 	]
 );
 
+const keyAccounts = preset(
+	'keyAccounts',
+	{
+		version: 1,
+		title: 'Key accounts',
+		segments: [
+			// a fifth of 500 customers, with four fifths of 250,000 a month
+			{
+				name: 'Key accounts',
+				customers: 100,
+				newPerMonth: [0.6, 1.4],
+				churn: [0.005, 0.01],
+				ticket: 2000,
+				grossMargin: [0.7, 0.85],
+				cac: [9400, 28_100],
+				contracts: { 12: 1 }
+			},
+			{
+				name: 'Other customers',
+				customers: 400,
+				newPerMonth: [13, 19],
+				churn: [0.03, 0.05],
+				ticket: 125,
+				grossMargin: [0.7, 0.85],
+				cac: [590, 1750]
+			}
+		],
+		plans: [{ segments: [0], churnReduction: [0.1, 0.3] }]
+	},
+	[
+		{ paths: ['segments[0].ticket', 'segments[1].ticket'], text: 'pareto', kind: 'weak' },
+		{ paths: ['segments[0].churn'], text: 'tunguzEnterprise', kind: 'investor' },
+		{ paths: ['segments[1].churn'], text: 'saastrSmall', kind: 'investor' }
+	],
+	[
+		'segments[0].customers',
+		'segments[1].customers',
+		'segments[0].newPerMonth',
+		'segments[1].newPerMonth',
+		'segments[1].grossMargin',
+		'segments[0].cac',
+		'segments[1].cac',
+		'segments[0].contracts',
+		'segments[0].termChurnFactor',
+		'plans[0].churnReduction'
+	]
+);
+
 /** The scenarios to start from, the default first. */
 export const presets: readonly Preset[] = [
 	smallBusinessSaas,
@@ -277,7 +326,8 @@ export const presets: readonly Preset[] = [
 	enterpriseSaas,
 	streaming,
 	pointOfSale,
-	maintenanceContracts
+	maintenanceContracts,
+	keyAccounts
 ];
 
 /** What the page opens with. */
