@@ -5,6 +5,11 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 /** What only a phone's size and a finger show. */
 const ON_PHONES = 'phone.test.ts';
 
+/** Where engines could differ: figures, policy, workers, storage, frames, the service worker, and the founder's walk. */
+const IN_FIREFOX = ['digests', 'founder', 'frames', 'offline', 'policy', 'reading', 'smoke', 'workers'].map(
+	(name) => `${name}.test.ts`
+);
+
 /** What could not differ between engines, and what a stock Firefox cannot be told to do, is Chromium's alone. */
 const PROJECTS: Record<BrowserName, Project[]> = {
 	chromium: [
@@ -18,7 +23,7 @@ const PROJECTS: Record<BrowserName, Project[]> = {
 	firefox: [
 		{
 			name: 'firefox',
-			testIgnore: [ON_PHONES, 'accessibility.test.ts'],
+			testMatch: IN_FIREFOX,
 			use: { browserName: 'firefox', viewport: { width: 1280, height: 720 } }
 		},
 		{ name: 'firefox on a phone', testMatch: ON_PHONES, use: { ...PHONE, browserName: 'firefox' } }
