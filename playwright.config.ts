@@ -5,10 +5,8 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 /** What only a phone's size and a finger show. */
 const ON_PHONES = 'phone.test.ts';
 
-/** Where engines could differ: figures, policy, workers, storage, frames, the service worker, and the founder's walk. */
-const IN_FIREFOX = ['digests', 'founder', 'frames', 'offline', 'policy', 'reading', 'smoke', 'workers'].map(
-	(name) => `${name}.test.ts`
-);
+/** Where engines could differ: figures, policy, storage, frames and the service worker. */
+const IN_FIREFOX = ['digests', 'frames', 'offline', 'policy', 'smoke'].map((name) => `${name}.test.ts`);
 
 /** What could not differ between engines, and what a stock Firefox cannot be told to do, is Chromium's alone. */
 const PROJECTS: Record<BrowserName, Project[]> = {
