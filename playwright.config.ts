@@ -55,7 +55,9 @@ export default defineConfig({
 	retries: 0,
 	workers: 2,
 	reporter: 'list',
-	timeout: 60_000,
+	// a busy machine may take its time: nothing here is about speed
+	timeout: 120_000,
+	expect: { timeout: 20_000 },
 	use: {
 		// the server's word, below, puts its port into the environment
 		baseURL: `http://localhost:${process.env.SITE_PORT ?? ''}/`,

@@ -18,7 +18,7 @@ export const FIGURES = [
 
 /** Waits until all futures are in. */
 export async function settled(page: Page): Promise<void> {
-	await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false', { timeout: 40_000 });
+	await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
 }
 
 /** The output of a headline figure. */
