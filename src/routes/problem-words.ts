@@ -2,7 +2,7 @@ import { en } from '$lib/messages/en';
 import { faultAtField, type FormatValue } from '$lib/messages/faults';
 import type { Fault } from '$lib/scenario/fault';
 import { withoutNoise } from '$lib/session/typed-quantity';
-import type { Problem } from '$lib/session/workspace.svelte';
+import type { Problem } from '$lib/session/problems.svelte';
 
 /**
  * What is wrong with a field, in words.

@@ -58,7 +58,7 @@ export class Shelf {
 	save(workspace: Workspace, id: string = newId()): void {
 		this.#put(this.#savedList, { id, at: Date.now(), scenario: workspace.scenario });
 		const work = this.#workIds.get(workspace.opened);
-		workspace.takeAsSaved(id);
+		workspace.takeAs({ kind: 'saved', id });
 		if (work !== undefined) this.forget(work);
 	}
 
@@ -97,7 +97,7 @@ export class Shelf {
 		const fragment = encodeScenario(workspace.scenario);
 		const work = this.#works.find(({ scenario }) => encodeScenario(scenario) === fragment);
 		if (!work?.original) return;
-		workspace.takeAsChanged(work.original);
+		workspace.takeAs({ kind: 'work' }, work.original);
 		this.#workIds.set(workspace.opened, work.id);
 	}
 

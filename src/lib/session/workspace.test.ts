@@ -226,6 +226,17 @@ describe('Workspace', () => {
 		const set = (workspace: Workspace, churnReduction: number, final = true) =>
 			workspace.updatePlan('churnReduction', { churnReduction }, final);
 
+		it('show the figures of what they lead back to as they come, however quickly', async () => {
+			const { workspace, engine } = open();
+			await engine.last.finish();
+			await settle();
+			set(workspace, 0.2);
+			workspace.undo();
+			expect(workspace.status).toMatchObject({ kind: 'refining', done: 0 });
+			engine.last.partial(500);
+			expect(workspace.results).toMatchObject({ scenario: presets[0].scenario, trials: 500 });
+		});
+
 		it('take one step for a drag, whatever it went through', () => {
 			const { workspace, engine, address } = open();
 			const before = workspace.scenario;
