@@ -10,79 +10,85 @@ export interface Kept {
 	scenario: Scenario;
 	/** The scenario as it was opened, where it was changed since: reset goes back to it. */
 	original?: Scenario;
+	/** What is saved by name and was opened then. */
+	saved?: string;
 }
 
 /**
- * A list of scenarios under one key. It is read afresh before each change, since other windows write it too; entries
- * that this version cannot read are left as they are.
+ * Scenarios of one sort, each under a key of its own, so that windows that write at the same time do not undo each
+ * other's writing. Entries that this version cannot read are left as they are.
  */
 export class KeptScenarios {
 	readonly #texts: KeptTexts;
-	readonly #key: string;
-	readonly #most: number;
+	readonly #prefix: string;
+	/** The entries that this page has written or taken up, as they were then. */
+	readonly #held = new Map<string, string>();
 
-	/** @param most more than these are not kept: the oldest go */
-	constructor(texts: KeptTexts, key: string, most = Infinity) {
+	constructor(texts: KeptTexts, sort: string) {
 		this.#texts = texts;
-		this.#key = key;
-		this.#most = most;
+		this.#prefix = `${sort}:`;
 	}
 
 	/** The newest first. */
 	list(): Kept[] {
-		return this.#read().kept;
+		return this.#texts
+			.keys(this.#prefix)
+			.map((key) => readEntry(this.#texts.read(key)))
+			.filter((entry) => entry !== null)
+			.sort((one, other) => other.at - one.at);
+	}
+
+	get(id: string): Kept | null {
+		return readEntry(this.#texts.read(this.#prefix + id));
+	}
+
+	/** From here on it is this page's to write over, until another window has written it. */
+	hold(id: string): void {
+		const text = this.#texts.read(this.#prefix + id);
+		if (text !== null) this.#held.set(id, text);
+	}
+
+	/** Whether nobody else has written it since this page did or took it up. */
+	isOurs(id: string): boolean {
+		const text = this.#texts.read(this.#prefix + id);
+		return text === null || text === this.#held.get(id);
 	}
 
 	/** Adds it, or puts it in place of the one with its id. @returns whether the browser keeps it */
 	put(entry: Kept): boolean {
-		return this.#change((kept) => [entry, ...kept.filter(({ id }) => id !== entry.id)]);
+		const text = JSON.stringify(entry);
+		this.#held.set(entry.id, text);
+		return this.#texts.write(this.#prefix + entry.id, text);
 	}
 
+	/** @returns whether it will still be gone when the page is opened again */
 	remove(id: string): boolean {
-		if (!this.list().some((entry) => entry.id === id)) return true;
-		return this.#change((kept) => kept.filter((entry) => entry.id !== id));
-	}
-
-	#change(change: (kept: Kept[]) => Kept[]): boolean {
-		const { kept, foreign } = this.#read();
-		const changed = change(kept).sort(newestFirst).slice(0, this.#most);
-		return this.#texts.write(this.#key, JSON.stringify([...changed, ...foreign]));
-	}
-
-	#read(): { kept: Kept[]; foreign: unknown[] } {
-		const kept: Kept[] = [];
-		const foreign: unknown[] = [];
-		for (const value of listIn(this.#texts.read(this.#key))) {
-			const entry = readEntry(value);
-			if (entry) kept.push(entry);
-			else foreign.push(value);
-		}
-		return { kept: kept.sort(newestFirst), foreign };
+		this.#held.delete(id);
+		return this.#texts.remove(this.#prefix + id);
 	}
 }
 
-const newestFirst = (one: Kept, other: Kept) => other.at - one.at;
-
-function listIn(text: string | null): unknown[] {
-	try {
-		const value: unknown = JSON.parse(text ?? '[]');
-		return Array.isArray(value) ? value : [];
-	} catch {
-		return [];
-	}
-}
-
-function readEntry(value: unknown): Kept | null {
+function readEntry(text: string | null): Kept | null {
+	const value = parsed(text);
 	if (typeof value !== 'object' || value === null) return null;
-	const { id, at, scenario, original } = value as Record<string, unknown>;
+	const { id, at, scenario, original, saved } = value as Record<string, unknown>;
 	if (typeof id !== 'string' || typeof at !== 'number') return null;
-	const parsed = parseScenario(scenario);
-	if ('faults' in parsed) return null;
+	const read = parseScenario(scenario);
+	if ('faults' in read) return null;
 	const first = original === undefined ? null : parseScenario(original);
 	return {
 		id,
 		at,
-		scenario: parsed.scenario,
-		...(first && 'scenario' in first && { original: first.scenario })
+		scenario: read.scenario,
+		...(first && 'scenario' in first && { original: first.scenario }),
+		...(typeof saved === 'string' && { saved })
 	};
+}
+
+function parsed(text: string | null): unknown {
+	try {
+		return JSON.parse(text ?? 'null');
+	} catch {
+		return null;
+	}
 }

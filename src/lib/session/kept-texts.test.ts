@@ -1,31 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { KeptTexts, type TextStore } from './kept-texts';
-
-/** A store that can be told to refuse. */
-function memoryStore(): TextStore & { full: boolean; texts: Map<string, string> } {
-	const texts = new Map<string, string>();
-	const store = {
-		full: false,
-		texts,
-		getItem: (key: string) => texts.get(key) ?? null,
-		setItem: (key: string, text: string) => {
-			if (store.full) throw new DOMException('full', 'QuotaExceededError');
-			texts.set(key, text);
-		},
-		removeItem: (key: string) => void texts.delete(key)
-	};
-	return store;
-}
+import { KeptTexts } from './kept-texts';
+import { memoryStore } from '../../../tests/memory-store';
 
 describe('KeptTexts', () => {
 	it('keeps texts under names of its own', () => {
 		const store = memoryStore();
+		store.setItem('saved:theirs', 'of another page of this site');
 		const kept = new KeptTexts(() => store);
-		expect(kept.write('saved', 'one')).toBe(true);
-		expect(kept.read('saved')).toBe('one');
-		expect([...store.texts.keys()]).toEqual(['churn-lab:saved']);
-		kept.remove('saved');
-		expect(kept.read('saved')).toBeNull();
+		expect(kept.write('saved:mine', 'one')).toBe(true);
+		expect(kept.write('other', 'two')).toBe(true);
+		expect(kept.read('saved:mine')).toBe('one');
+		expect(store.getItem('churn-lab:saved:mine')).toBe('one');
+		expect(kept.keys('saved:')).toEqual(['saved:mine']);
+		kept.remove('saved:mine');
+		expect(kept.read('saved:mine')).toBeNull();
+		expect(kept.keys('saved:')).toEqual([]);
 	});
 
 	it('keeps them as long as the page lasts where the browser refuses, and says so', () => {
@@ -34,8 +23,10 @@ describe('KeptTexts', () => {
 		});
 		expect(kept.write('saved', 'one')).toBe(false);
 		expect(kept.read('saved')).toBe('one');
+		expect(kept.keys('')).toEqual(['saved']);
 		expect(kept.remove('saved')).toBe(false);
 		expect(kept.read('saved')).toBeNull();
+		expect(kept.keys('')).toEqual([]);
 	});
 
 	it('shows the newest when the store is full, and what is stored once there is room', () => {
@@ -45,9 +36,10 @@ describe('KeptTexts', () => {
 		store.full = true;
 		expect(kept.write('saved', 'two')).toBe(false);
 		expect(kept.read('saved')).toBe('two');
-		expect(store.texts.get('churn-lab:saved')).toBe('one');
+		expect(kept.keys('')).toEqual(['saved']);
+		expect(store.getItem('churn-lab:saved')).toBe('one');
 		store.full = false;
 		expect(kept.write('saved', 'three')).toBe(true);
-		expect(store.texts.get('churn-lab:saved')).toBe('three');
+		expect(store.getItem('churn-lab:saved')).toBe('three');
 	});
 });

@@ -1,5 +1,5 @@
 /** What a browser offers to keep texts. */
-export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type TextStore = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
 
 const PREFIX = 'churn-lab:';
 
@@ -27,6 +27,13 @@ export class KeptTexts {
 		}
 	}
 
+	/** The keys that begin so. */
+	keys(beginning: string): string[] {
+		const kept = this.#stored().filter((key) => !this.#unkept.has(key));
+		const unkept = [...this.#unkept].filter(([, text]) => text !== null).map(([key]) => key);
+		return [...kept, ...unkept].filter((key) => key.startsWith(beginning));
+	}
+
 	/** @returns whether it will still be there when the page is opened again */
 	write(key: string, text: string): boolean {
 		return this.#try(key, text, (store) => store.setItem(PREFIX + key, text));
@@ -34,6 +41,16 @@ export class KeptTexts {
 
 	remove(key: string): boolean {
 		return this.#try(key, null, (store) => store.removeItem(PREFIX + key));
+	}
+
+	#stored(): string[] {
+		try {
+			const store = this.#open();
+			const keys = Array.from({ length: store.length }, (_, index) => store.key(index) ?? '');
+			return keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
+		} catch {
+			return [];
+		}
 	}
 
 	#try(key: string, text: string | null, change: (store: TextStore) => void): boolean {

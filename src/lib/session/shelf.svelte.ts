@@ -1,17 +1,19 @@
 import { encodeScenario } from '../scenario/link';
+import type { Scenario } from '../scenario/scenario';
 import { KeptScenarios, type Kept } from './kept-scenarios';
 import type { KeptTexts } from './kept-texts';
 import type { Opened } from './opened';
 import type { Workspace } from './workspace.svelte';
 
-/** So many works that nobody saved are kept. */
-const MOST_WORKS = 5;
+/** So many works that nobody saved are kept from one visit to the next. */
+const MOST_WORKS = 12;
 
 const DISMISSED = 'dismissed-work';
 
 /**
  * What this browser keeps of the reader's: scenarios saved by name, and works that nobody saved, so that opening
- * something else never loses them. A work begins with the first change to what was opened.
+ * something else never loses them. A work begins with the first change to what was opened. Where two windows go on with
+ * the same, whoever writes second gets an entry of its own.
  */
 export class Shelf {
 	readonly #texts: KeptTexts;
@@ -19,6 +21,8 @@ export class Shelf {
 	readonly #workList: KeptScenarios;
 	/** The work that each opening leads to. */
 	readonly #workIds = new WeakMap<Opened, string>();
+	/** When the works were written that this page found, or wrote itself. What other windows do meanwhile is theirs. */
+	#seen: Readonly<Record<string, number>> = {};
 	#saved = $state.raw<Kept[]>([]);
 	#works = $state.raw<Kept[]>([]);
 	#dismissed = $state.raw<string | null>(null);
@@ -27,9 +31,11 @@ export class Shelf {
 	constructor(texts: KeptTexts) {
 		this.#texts = texts;
 		this.#savedList = new KeptScenarios(texts, 'saved');
-		this.#workList = new KeptScenarios(texts, 'works', MOST_WORKS);
+		this.#workList = new KeptScenarios(texts, 'works');
 		this.#dismissed = texts.read(DISMISSED);
-		this.refresh();
+		for (const { id } of this.#workList.list().slice(MOST_WORKS)) this.#workList.remove(id);
+		this.#refresh();
+		this.#seen = Object.fromEntries(this.#works.map(({ id, at }) => [id, at]));
 	}
 
 	/** Scenarios saved by name, the newest first. */
@@ -45,25 +51,47 @@ export class Shelf {
 		return this.#lasts;
 	}
 
-	/** Reads again what another window may have written. */
-	refresh(): void {
-		this.#saved = this.#savedList.list();
-		this.#works = this.#workList.list();
+	/**
+	 * Reads again what another window may have written. If that took the place of the present work, it gets another: the
+	 * window may be closed as it is.
+	 */
+	follow(workspace: Workspace): void {
+		this.#refresh();
+		this.keep(workspace);
 	}
 
-	/**
-	 * Saves the open scenario under its title.
-	 * @param id of what is saved already, to take its place
-	 */
-	save(workspace: Workspace, id: string = newId()): void {
+	/** The saved scenario that is open, also where it was changed; null where there is none. */
+	savedId({ opened }: Workspace): string | null {
+		const isSaved = opened.kind === 'saved' && this.#saved.some(({ id }) => id === opened.id);
+		return isSaved ? opened.id : null;
+	}
+
+	/** Saves the open scenario under its title: in place of the saved one that was opened, or as one more. */
+	save(workspace: Workspace, asNew = false): void {
+		const before = asNew ? null : this.savedId(workspace);
+		const id = before !== null && this.#savedList.isOurs(before) ? before : newId();
 		this.#put(this.#savedList, { id, at: Date.now(), scenario: workspace.scenario });
 		const work = this.#workIds.get(workspace.opened);
 		workspace.takeAs({ kind: 'saved', id });
-		if (work !== undefined) this.forget(work);
+		if (work !== undefined) this.#forget(work);
 	}
 
-	rename(entry: Kept, title: string): void {
-		this.#put(this.#savedList, { ...entry, scenario: { ...entry.scenario, title } });
+	/** Opens what is saved. */
+	openSaved(workspace: Workspace, { id, scenario }: Kept): void {
+		this.#savedList.hold(id);
+		workspace.open(this.#savedList.get(id)?.scenario ?? scenario, { kind: 'saved', id });
+	}
+
+	/** Gives what is saved another name, and the open scenario too where that is it. */
+	rename(workspace: Workspace, entry: Kept, title: string): void {
+		const isHeld = this.#savedList.isOurs(entry.id);
+		const newest = this.#savedList.get(entry.id) ?? entry;
+		const renamed = { ...newest, scenario: { ...newest.scenario, title } };
+		const isOpen = this.savedId(workspace) === entry.id;
+		this.#put(this.#savedList, renamed);
+		if (!isOpen || !isHeld) return;
+		workspace.update('title', (draft) => void (draft.title = title));
+		workspace.takeAs(workspace.opened, renamed.scenario);
 	}
 
 	/** Puts back what was deleted. */
@@ -73,38 +101,45 @@ export class Shelf {
 
 	delete(id: string): void {
 		this.#lasts = this.#savedList.remove(id);
-		this.refresh();
+		this.#refresh();
 	}
 
 	/** Keeps the present work, or forgets it once there is nothing to lose. To be called when it has changed. */
 	keep(workspace: Workspace): void {
 		const { scenario, original, opened, changed } = workspace;
-		const id = this.#workIds.get(opened) ?? newId();
-		this.#workIds.set(opened, id);
-		if (changed) this.#put(this.#workList, { id, at: Date.now(), scenario, original });
-		else this.forget(id);
+		const id = this.#workIdOf(opened);
+		if (!changed) {
+			this.#forget(id);
+			return;
+		}
+		const kept = this.#workList.get(id);
+		if (kept?.original && isSame(kept.scenario, scenario) && isSame(kept.original, original)) return;
+		const at = Date.now();
+		const saved = opened.kind === 'saved' ? { saved: opened.id } : {};
+		this.#seen = { ...this.#seen, [id]: at };
+		this.#put(this.#workList, { id, at, scenario, original, ...saved });
 	}
 
-	/** Deletes a work. */
-	forget(id: string): void {
-		if (!this.#works.some((work) => work.id === id)) return;
-		this.#lasts = this.#workList.remove(id);
-		this.refresh();
-	}
-
-	/** Goes on with the work that the address carries, so that it is nobody else's. */
+	/** Goes on with what the address carries where it is kept here, so that it is nobody else's. */
 	resume(workspace: Workspace): void {
-		const fragment = encodeScenario(workspace.scenario);
-		const work = this.#works.find(({ scenario }) => encodeScenario(scenario) === fragment);
-		if (!work?.original) return;
-		workspace.takeAs({ kind: 'work' }, work.original);
-		this.#workIds.set(workspace.opened, work.id);
+		if (workspace.opened.kind !== 'link' || workspace.changed) return;
+		const work = this.#works.find(({ scenario }) => isSame(scenario, workspace.scenario));
+		if (work?.original) {
+			workspace.takeAs(this.#openedAs(work), work.original);
+			this.#takeUp(workspace, work);
+			return;
+		}
+		const saved = this.#saved.find(({ scenario }) => isSame(scenario, workspace.scenario));
+		if (!saved) return;
+		this.#savedList.hold(saved.id);
+		workspace.takeAs({ kind: 'saved', id: saved.id });
 	}
 
 	/** Opens a work as it was left. */
 	open(workspace: Workspace, work: Kept): void {
-		workspace.open(work.scenario, { kind: 'work' }, work.original);
-		this.#workIds.set(workspace.opened, work.id);
+		const newest = this.#workList.get(work.id) ?? work;
+		workspace.open(newest.scenario, this.#openedAs(newest), newest.original);
+		this.#takeUp(workspace, newest);
 	}
 
 	/** Whether the work is the one that is open. */
@@ -114,22 +149,59 @@ export class Shelf {
 
 	/** The newest work other than the one that is open, unless its offer was dismissed. */
 	offered(workspace: Workspace): Kept | null {
-		const newest = this.#works.find((work) => !this.isPresent(workspace, work));
-		return newest && offerOf(newest) !== this.#dismissed ? newest : null;
+		const newest = this.#works.find((work) => work.id in this.#seen && !this.isPresent(workspace, work));
+		return newest && this.#offerOf(newest) !== this.#dismissed ? newest : null;
 	}
 
 	dismiss(work: Kept): void {
-		this.#dismissed = offerOf(work);
+		this.#dismissed = this.#offerOf(work);
 		this.#texts.write(DISMISSED, this.#dismissed);
+	}
+
+	#offerOf({ id }: Kept): string {
+		return `${id} ${this.#seen[id]}`;
+	}
+
+	/** The work that an opening leads to: a new one where another window has written the one before. */
+	#workIdOf(opened: Opened): string {
+		const held = this.#workIds.get(opened);
+		if (held !== undefined && this.#workList.isOurs(held)) return held;
+		const id = newId();
+		this.#workIds.set(opened, id);
+		return id;
+	}
+
+	#takeUp(workspace: Workspace, { id }: Kept): void {
+		this.#workList.hold(id);
+		this.#workIds.set(workspace.opened, id);
+	}
+
+	/** A change of what is saved by name is still that, unless it has become another meanwhile. */
+	#openedAs({ saved: id, original }: Kept): Opened {
+		const saved = id === undefined ? null : this.#savedList.get(id);
+		if (!saved || !original || !isSame(saved.scenario, original)) return { kind: 'work' };
+		this.#savedList.hold(saved.id);
+		return { kind: 'saved', id: saved.id };
+	}
+
+	#forget(id: string): void {
+		if (!this.#works.some((work) => work.id === id) || !this.#workList.isOurs(id)) return;
+		this.#lasts = this.#workList.remove(id);
+		this.#refresh();
 	}
 
 	#put(list: KeptScenarios, entry: Kept): void {
 		this.#lasts = list.put(entry);
-		this.refresh();
+		this.#refresh();
+	}
+
+	#refresh(): void {
+		this.#saved = this.#savedList.list();
+		this.#works = this.#workList.list();
 	}
 }
 
-const offerOf = ({ id, at }: Kept) => `${id} ${at}`;
+const isSame = (one: Scenario, other: Scenario) => encodeScenario(one) === encodeScenario(other);
 
 /** Only has to differ from those in this browser. */
 const newId = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
