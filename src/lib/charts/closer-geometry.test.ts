@@ -127,7 +127,7 @@ describe('groups of cohorts', () => {
 
 	it('are few enough to be told apart at every horizon', () => {
 		for (let length = 6; length <= 120; length++) {
-			expect(length / layerPeriod(length)).toBeLessThanOrEqual(10);
+			expect(Math.ceil(length / layerPeriod(length))).toBeLessThanOrEqual(6);
 			expect(Math.ceil(length / cellPeriod(length))).toBeLessThanOrEqual(14);
 			expect(Math.ceil(length / layerPeriod(length))).toBeGreaterThan(1);
 		}
@@ -151,6 +151,34 @@ test('layers stand on each other, today’s without a depth and later ones faint
 	expect(layers.map(({ low }) => low)).toEqual([[0, 0, 0], layers[0].high, layers[1].high]);
 	expect(layers[0].opacity).toBe(0);
 	expect(layers[1].opacity).toBeGreaterThan(layers[2].opacity);
+});
+
+test('layers of differences stand above and hang below zero', () => {
+	const layers = stackLayers(
+		[
+			[-4, -3],
+			[1, 1],
+			[-1, 2]
+		],
+		[]
+	);
+	expect(layers.map(({ low, high }) => low.map((value, month) => [value, high[month]]))).toEqual([
+		[
+			[0, 0],
+			[-4, 0],
+			[-3, 0]
+		],
+		[
+			[0, 0],
+			[0, 1],
+			[0, 1]
+		],
+		[
+			[0, 0],
+			[-5, -4],
+			[1, 3]
+		]
+	]);
 });
 
 describe('cells', () => {

@@ -6,13 +6,15 @@ export type CohortTable = readonly (readonly number[])[];
 
 /** Months of cohorts that are put together. */
 export type Period = 1 | 3 | 6 | 12;
+/** The same where they lie on each other, and fewer can be told apart. */
+export type LayerPeriod = 3 | 6 | 12 | 24;
 
 /** Most cells beside each other of the picture of cells. */
 const MOST_CELLS = 14;
 
 /** As few months as leave a handful of layers. */
-export function layerPeriod(months: number): Period {
-	return months <= 12 ? 3 : months <= 24 ? 6 : 12;
+export function layerPeriod(months: number): LayerPeriod {
+	return months <= 12 ? 3 : months <= 24 ? 6 : months <= 72 ? 12 : 24;
 }
 
 /** As few months as leave cells that can be pointed at. */
@@ -21,7 +23,7 @@ export function cellPeriod(months: number): Period {
 }
 
 /** The months 1 .. `months` in stretches of a period; the last may be shorter. */
-export function stretches(months: number, period: Period): { first: number; last: number }[] {
+export function stretches(months: number, period: Period | LayerPeriod): { first: number; last: number }[] {
 	return Array.from({ length: Math.ceil(months / period) }, (_, index) => ({
 		first: index * period + 1,
 		last: Math.min(months, (index + 1) * period)
@@ -40,7 +42,7 @@ function cohortsAt(
 }
 
 /** Today's customers by month, then each group of cohorts, from month 1 on. */
-export function layerRows(table: CohortTable, period: Period): number[][] {
+export function layerRows(table: CohortTable, period: LayerPeriod): number[][] {
 	const months = table[0].length;
 	const groups = stretches(months, period).map((stretch) =>
 		table[0].map((_, index) => cohortsAt(table, stretch, index + 1))

@@ -36,10 +36,23 @@ export function placeBox(
 	return null;
 }
 
-/** Above the picture, for a box that has no place in it. */
-export function aboveAll(box: Size, line: number, width: number): Point {
-	const [x = width + OVERHANG - box.width] = sidesOf(box, line, width);
-	return { x, y: -box.height };
+/** Inside the picture where it covers least of the curves, for a box that covers some wherever it stands. */
+export function placeLeastCovering(
+	box: Size,
+	line: number,
+	width: number,
+	reach: { top: number; bottom: number },
+	curves: readonly (readonly Point[])[]
+): Point {
+	const beside = sidesOf(box, line, width);
+	let least = { x: 0, y: reach.top, covered: Infinity };
+	for (const x of beside.length > 0 ? beside : [width + OVERHANG - box.width]) {
+		for (let y = reach.top; y <= Math.max(reach.top, reach.bottom - box.height); y += STEP) {
+			const covered = curves.reduce((sum, points) => sum + pointsUnder(points, x, y, box), 0);
+			if (covered < least.covered) least = { x, y, covered };
+		}
+	}
+	return { x: least.x, y: least.y };
 }
 
 /** The left edges that a box beside the line can have, the one with more room first. */
@@ -59,4 +72,8 @@ function crosses(points: readonly Point[], x: number, y: number, { width, height
 		const low = Math.max(point.y, next.y) + CLEAR;
 		return low > y && high < y + height;
 	});
+}
+
+function pointsUnder(points: readonly Point[], left: number, top: number, { width, height }: Size): number {
+	return points.filter(({ x, y }) => x >= left && x <= left + width && y >= top && y <= top + height).length;
 }

@@ -11,6 +11,8 @@ export interface Curve {
 	from?: number;
 	/** The thinner of two curves of one arm. */
 	thin?: boolean;
+	/** Where it is drawn, where that is not at its values: a layer lies on those below. */
+	drawn?: readonly number[];
 }
 
 /** What a picture's curves say at one month, already written. */
@@ -27,6 +29,11 @@ export interface ReadOut {
 /** The middle of a curve at a month, if it reaches there. */
 export function valueAt({ fan, from = 0 }: Curve, month: number): number | undefined {
 	return fan.centre[month - from];
+}
+
+/** The heights at which a curve is drawn, from its first month on. */
+export function heightsOf({ fan, drawn }: Curve): readonly number[] {
+	return drawn ?? fan.centre;
 }
 
 /** @returns one reading for each curve that reaches that month */

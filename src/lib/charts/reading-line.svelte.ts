@@ -7,8 +7,10 @@ export interface Mark {
 	value: number;
 }
 
-/** The one month that all pictures of months are read at, and what the reader marked in them. */
+/** How all pictures of months are read: as values or differences, at which month, and what the reader marked in them. */
 export class ReadingLine {
+	/** Whether they show what the plan changes instead of what comes of it. */
+	difference = $state(false);
 	#month = $state<number | null>(null);
 	#pinned = $state(false);
 	#active = $state<string | null>(null);

@@ -20,6 +20,11 @@ export interface Fan {
 	p95: number[];
 }
 
+/** Whether a curve comes with its bands. */
+export function isFan(curve: { readonly [part in keyof Fan]?: readonly number[] }): curve is Fan {
+	return curve.p5 !== undefined;
+}
+
 /** Words that the charts write into the picture. */
 export interface ChartWords {
 	today: string;

@@ -112,8 +112,12 @@ export const closer = {
 		allNew: 'Nobody pays today, so [[all]] revenue comes from who joins.',
 		nothing: (month: string) => `In month ${month} [[no]] revenue comes in.`,
 		todays: 'Today’s',
-		unit: { 1: 'Month', 3: 'Quarter', 6: 'Half', 12: 'Year' },
-		label: (unit: string, number: number) => `${unit} ${number}`
+		all: 'All',
+		/** Of the groups of 3, 6, 12 or 24 months, in their order from 0. */
+		label: (period: 3 | 6 | 12 | 24, place: number) =>
+			period === 24
+				? `Years ${2 * place + 1}–${2 * place + 2}`
+				: `${{ 3: 'Quarter', 6: 'Half', 12: 'Year' }[period]} ${place + 1}`
 	},
 
 	cohorts: {

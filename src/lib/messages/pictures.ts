@@ -16,6 +16,8 @@ export const pictures = {
 		worth: 'Lifetime value and acquisition cost'
 	},
 
+	show: { label: 'What the pictures show', values: 'Values', difference: 'Difference' },
+
 	legend: {
 		middle: ['middle', ' future'],
 		half: ['half', ' of futures'],

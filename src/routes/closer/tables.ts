@@ -1,6 +1,7 @@
-import { cellPeriod, layerPeriod, layerRows, stretches } from '$lib/charts/cohort-groups';
+import { cellPeriod, layerPeriod, stretches } from '$lib/charts/cohort-groups';
 import { count } from '$lib/format/numbers';
 import { closer } from '$lib/messages/closer';
+import { difference } from '$lib/messages/difference';
 import { en } from '$lib/messages/en';
 import type { Band } from '$lib/simulation/results';
 import type { FigureTable } from '$lib/ui/figure-table';
@@ -10,6 +11,7 @@ import type { Pictured } from '../pictured';
 import * as say from '../say';
 import { chosenCells, type CohortChoice } from './cohorts';
 import { bridgeSteps, driversOf } from './figures';
+import { revenueByCohort } from './layered';
 
 /** The figures behind the pictures below the first four, as they are written beside them and as they were computed. */
 
@@ -27,7 +29,7 @@ const moneyOf =
 const share: Write = (value) => say.chance(Math.min(1, Math.max(0, value)));
 
 /** Fans by month or by age. */
-function fanTable(
+export function fanTable(
 	caption: string,
 	first: string,
 	columns: Column[],
@@ -44,7 +46,7 @@ function fanTable(
 }
 
 /** One number in every cell; null where there is none. */
-function plainTable(
+export function plainTable(
 	caption: string,
 	head: string[],
 	rows: { name: string; values: Numbers }[],
@@ -130,17 +132,18 @@ export function cashTable(pictured: Pictured): FigureTable {
 	return fanTable(words.cashOf, words.month, columns, moneyOf(pictured), monthNames(pictured));
 }
 
-export function layersTable(pictured: Pictured): FigureTable {
-	const { scenario, baseline, plan } = pictured;
-	const period = layerPeriod(scenario.months);
-	const table = (plan?.result ?? baseline).cohorts?.revenue;
-	const layers = table ? layerRows(table, period) : [];
-	const groups = stretches(scenario.months, period).map(({ first, last }) => words.joinedIn(first, last));
+/** @param compared of what the plan changes instead of what it brings in */
+export function layersTable(pictured: Pictured, compared = false): FigureTable {
+	const { months, currency } = pictured.scenario;
+	const layers = revenueByCohort(pictured, compared);
+	const groups = stretches(months, layerPeriod(months)).map(({ first, last }) => words.joinedIn(first, last));
 	const rows = monthNames(pictured).map((name, place) => ({
 		name,
 		values: layers.map((layer) => layer[place])
 	}));
-	return plainTable(words.layersOf, [words.month, closer.layers.todays, ...groups], rows, moneyOf(pictured));
+	const write = compared ? (value: number) => say.signedMoney(value, currency) : moneyOf(pictured);
+	const caption = compared ? difference.tables.of.layers : words.layersOf;
+	return plainTable(caption, [words.month, closer.layers.todays, ...groups], rows, write);
 }
 
 export function cohortsTable(pictured: Pictured, choice: CohortChoice): FigureTable {

@@ -1,5 +1,5 @@
 import type { RequestPart } from '$lib/session/page-request';
-import type { BandName, Results } from '$lib/simulation/results';
+import { PLAN_BANDS, type ArmBand, type BandName, type Results } from '$lib/simulation/results';
 
 /** Of the charts, in pixels; the styles reserve the same. */
 export const HEIGHT = 190;
@@ -18,10 +18,10 @@ export interface View {
 /** Whether results hold what a picture asked for. */
 export function holds(results: Results, part: RequestPart): boolean {
 	const arms = [results.baseline, ...results.plans];
+	// what compares plans with the baseline the baseline does not have
+	const having = (name: BandName) => (PLAN_BANDS.some((band) => band === name) ? results.plans : arms);
 	return (
-		(part.bands ?? []).every((name: BandName) =>
-			arms.every((arm) => arm[name as 'customers'] !== undefined)
-		) &&
+		(part.bands ?? []).every((name) => having(name).every((arm) => arm[name as ArmBand] !== undefined)) &&
 		(!part.details || results.plans.every(({ drivers }) => drivers !== undefined)) &&
 		(!part.cohorts || arms.every(({ cohorts }) => cohorts !== undefined)) &&
 		(!part.customerCash || arms.every(({ customerCash }) => customerCash !== undefined))
