@@ -19,10 +19,14 @@ export function referred({ customers, loyal, referrals }: Funnel): number {
 	return customers * loyal * referrals;
 }
 
-/** New customers a month: reach through the stages, and the referred, who start at evaluation. */
+/** People who evaluate in a month: of those reached, and the referred, who start here. */
+export function evaluating(funnel: Funnel): number {
+	return funnel.reach * funnel.engaged * funnel.evaluating + referred(funnel);
+}
+
+/** New customers a month. */
 export function newCustomers(funnel: Funnel): number {
-	const { reach, engaged, evaluating, buying } = funnel;
-	return (reach * engaged * evaluating + referred(funnel)) * buying;
+	return evaluating(funnel) * funnel.buying;
 }
 
 /** Cost of one new customer; null where nobody is won. Money. */

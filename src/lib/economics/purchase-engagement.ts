@@ -7,7 +7,7 @@ import { sortedQuantiles } from '../numeric/quantiles';
 export type Strength = readonly [low: number, high: number];
 
 /** The paths of the model, in its order: three drivers to engagement, then on to what follows from it. */
-const PATHS = ['customization', 'community', 'account', 'dependency', 'premium', 'staying'] as const;
+export const PATHS = ['customization', 'community', 'account', 'dependency', 'premium', 'staying'] as const;
 export type Path = (typeof PATHS)[number];
 export type Strengths = Readonly<Record<Path, Strength>>;
 
@@ -21,6 +21,14 @@ export interface Improvement {
 /** A relative change: its 5th percentile, its value where every strength is in its middle, its 95th percentile. */
 export type Change = readonly [low: number, middle: number, high: number];
 
+export interface Outcome {
+	price: Change;
+	churn: Change;
+	/** By how many standard deviations they rise where every strength is in its middle. */
+	engagement: number;
+	dependency: number;
+}
+
 /** Points of the strengths: enough for quantiles to three digits. */
 const POINTS = 2000;
 const SEED = 1;
@@ -32,10 +40,7 @@ const SEED = 1;
  * relative price that one deviation of dependency bears, and `staying` the relative cut in churn; further deviations
  * compound. The study as we hold it prints no strengths: they are the user's.
  */
-export function engagementOutcome(
-	improvement: Improvement,
-	strengths: Strengths
-): Record<'price' | 'churn', Change> {
+export function engagementOutcome(improvement: Improvement, strengths: Strengths): Outcome {
 	const price = new Float64Array(POINTS);
 	const churn = new Float64Array(POINTS);
 	for (let point = 0; point < POINTS; point++) {
@@ -52,7 +57,7 @@ export function engagementOutcome(
 		const [low, high] = sortedQuantiles(values.sort(), [0.05, 0.95]);
 		return [low, centre, high];
 	};
-	return { price: around(price, middle.price), churn: around(churn, middle.churn) };
+	return { ...middle, price: around(price, middle.price), churn: around(churn, middle.churn) };
 }
 
 /** Along the paths, with known strengths. What would turn customers or prices into nothing or less is held above it. */
@@ -64,6 +69,8 @@ function outcomeAt(improvement: Improvement, strength: (path: Path, dimension: n
 		improvement.account * account;
 	const rise = engagement * dependency;
 	return {
+		engagement,
+		dependency: rise,
 		price: power(Math.max(0.01, 1 + premium), rise) - 1,
 		churn: 1 - power(Math.max(0.01, 1 - staying), rise)
 	};

@@ -8,6 +8,10 @@ export interface MetricWords {
 	/** What it is for. */
 	use: string;
 	inputs: Readonly<Record<string, string>>;
+	/** Headings of the parts of the inputs. */
+	parts?: Readonly<Record<string, string>>;
+	/** Names of numbers whose two ends are inputs. */
+	ends?: Readonly<Record<string, string>>;
 	results: Readonly<Record<string, string>>;
 	/** Why there may be no figure. */
 	none?: string;
@@ -15,6 +19,8 @@ export interface MetricWords {
 	bands?: readonly string[];
 	/** Whose definition it is. */
 	origin: string;
+	/** What no source says, and is supposed here. */
+	assumes?: string;
 	/** Where a published example or a common practice errs, with the right figure. */
 	errs?: string;
 	/** Where others differ. */

@@ -20,10 +20,13 @@ export const modelWords = {
 			goingOn: 'They go on paying, for good',
 			level: 'One cut for good, against the baseline',
 			stock: 'The losses avoided, avoided again each month',
-			compounding: 'The cut again each month, against the baseline'
+			compounding: 'The cut again each month, against the baseline',
+			lost: 'Lost in the first month without a cut',
+			churnAfter: 'Churn after a year of the cut again each month',
+			cut: 'Which is a cut by'
 		},
 		origin: 'WebEngage’s article on retention metrics has the business; the readings are ours.',
-		errs: '“Month on month” in the article means the cut again each month. After a year churn is then 1.13% instead of 4%, a cut of 72%, and the table’s figures follow from none of the ways in which one would plan for it.',
+		errs: '“10% month on month” in the article cuts churn again each month: after a year it is 1.13% instead of 4%, a cut of 72%. And its table of twelve months can be read in all six ways; they agree on ₹40,000 in the first month and then lie between ₹287,028 and ₹11,663,713.',
 		others:
 			'In the first three readings and the fifth 20 customers are kept in the first month, then 18, then 16.2. The fourth and sixth follow all customers, today’s and those who join, with the cut and without it; these two the simulator gives as well, with the range of luck.'
 	},
@@ -32,6 +35,7 @@ export const modelWords = {
 		also: 'sales cycle buyers software G2',
 		gives: 'How long buyers take to decide, and what that does to the months until a customer has paid back.',
 		use: 'Money is spent when the selling starts and comes back after the signature: a long decision is part of the payback. It becomes the sales cycle of a group of customers.',
+		parts: { buyers: 'How long buyers take: shares, together 100%', customer: 'One customer' },
 		inputs: {
 			under: 'Decide within a month',
 			quarter: '1 to 3 months',
@@ -50,9 +54,11 @@ export const modelWords = {
 		none: 'Without a ticket or a margin the cost never comes back.',
 		bands: ['returns within a year', 'takes a year or more'],
 		origin:
-			'G2’s survey of 1,002 software buyers in 2022, purchases above $20,000: 39% take 1 to 3 months, a third 4 to 6, more than 80% less than six, 3% more than a year. How the rest divides is an assumption.',
+			'G2’s survey of 1,002 software buyers in 2022, purchases above $20,000: 39% take 1 to 3 months, about a third 4 to 6, more than 80% less than six, 3% more than a year. 87% want the return within a year, which is the mark here.',
+		assumes:
+			'How the rest divides, and that a purchase takes the middle of its class: half a month, 2, 5, 9 and 15. Ticket, margin and cost are an example.',
 		others:
-			'87% of these buyers want the return within a year. Theirs is the return on the software; the seller’s, here, is the return on winning them.'
+			'The return that buyers want is theirs on the software; the seller’s, here, is the return on winning them. 80% have a buying committee, and 78% would rather buy more from a vendor they have.'
 	},
 	'renewal-behaviour': {
 		name: 'Renewal behaviour',
@@ -67,7 +73,8 @@ export const modelWords = {
 		},
 		results: { renewal: 'Renewal rate', churn: 'Churn a month of the same yearly survival' },
 		origin:
-			'G2, 2022: 45% renew without weighing alternatives, 53% research them. How many of those stay is an assumption: the survey does not say.',
+			'G2’s survey of 1,002 software buyers in 2022: 45% renew without weighing alternatives, 53% research them.',
+		assumes: 'How many of those who look are kept, and the term: the survey does not say.',
 		others:
 			'Seven of ten firms have a formal process of renewal. What weighs in it: 93% say the quality of implementation, 56% how much users like it, about half use, a third log-ins, four of ten price.'
 	},
@@ -76,10 +83,22 @@ export const modelWords = {
 		also: 'path model customization community account manager premium dependency',
 		gives: 'What better customization, community and account management may do for churn and price.',
 		use: 'It turns a plan for how one deals with customers into a churn reduction and a ticket change, as ranges that say how little is known.',
+		parts: {
+			drivers: 'What gets better, in standard deviations',
+			strengths: 'How strongly it works: assumptions, low to high'
+		},
+		ends: {
+			customization: 'Customization → engagement',
+			community: 'Community → engagement',
+			account: 'Account manager → engagement',
+			dependency: 'Engagement → dependency',
+			premium: 'Dependency → price borne',
+			staying: 'Dependency → less churn'
+		},
 		inputs: {
-			customization: 'Customization better by',
-			community: 'Community better by',
-			account: 'Account management better by',
+			customization: 'Customization, by',
+			community: 'Community, by',
+			account: 'Account management, by',
 			customizationLow: 'Customization → engagement, low',
 			customizationHigh: 'Customization → engagement, high',
 			communityLow: 'Community → engagement, low',
@@ -95,17 +114,16 @@ export const modelWords = {
 		},
 		results: {
 			churn: 'Less churn, in the middle',
-			churnLow: 'Less churn, 9 of 10: from',
-			churnHigh: 'Less churn, 9 of 10: to',
 			price: 'Higher price, in the middle',
-			priceLow: 'Higher price, 9 of 10: from',
-			priceHigh: 'Higher price, 9 of 10: to'
+			dependency: 'Dependency rises by, in deviations',
+			engagement: 'Engagement rises by, in deviations'
 		},
 		origin:
 			'The paths are those of Arief and Salehudin (2024), who asked 215 owners of small businesses about a subscription to a point-of-sale system. Drivers and strengths are in standard deviations of what customers say.',
-		errs: 'What we hold of the study names no strengths. Every strength here is an assumption, and so is its range: put in your own.',
+		assumes:
+			'Every strength and its range: what we hold of the study names none, so put in your own. That dependency also keeps customers is our step; the study goes as far as the willingness to pay more.',
 		others:
-			'The study goes as far as the willingness to pay more. That dependency also keeps customers is our step. In the simulator the two ranges are drawn apart from each other; here they rise and fall together.'
+			'The ranges come from 2,000 draws of all strengths at once. In the simulator the two ranges are drawn apart from each other; here they rise and fall together.'
 	},
 	lifecycle: {
 		name: 'Lifecycle funnel',
@@ -113,6 +131,11 @@ export const modelWords = {
 		gives:
 			'New customers a month and what one costs, from reach through the stages, with the loyal bringing others.',
 		use: 'It says which stage is worth working on: a change of a stage becomes a plan that wins more for the same money.',
+		parts: {
+			funnel: 'From reach to purchase',
+			loyalty: 'What the loyal bring back',
+			plan: 'What a plan changes, relative to today'
+		},
 		inputs: {
 			reach: 'People reached a month',
 			engaged: 'Of them, engage',
@@ -120,25 +143,30 @@ export const modelWords = {
 			buying: 'Of those, buy',
 			customers: 'Customers today',
 			loyal: 'Of them, loyal',
-			referrals: 'People each loyal one brings a month',
+			referrals: 'Each brings to evaluate, a month',
 			spending: 'Marketing and sales a month',
-			engagedChange: 'Plan: more engage, by',
-			evaluatingChange: 'Plan: more evaluate, by',
-			buyingChange: 'Plan: more buy, by',
-			loyalChange: 'Plan: more loyal, by'
+			engagedChange: 'More engage, by',
+			evaluatingChange: 'More evaluate, by',
+			buyingChange: 'More buy, by',
+			loyalChange: 'More are loyal, by'
 		},
 		results: {
 			won: 'New customers a month',
-			cac: 'Acquisition cost',
+			evaluate: 'Evaluate a month',
 			byReferral: 'Of them by referral',
+			cac: 'Acquisition cost',
+			evaluateAfter: 'Evaluate under the plan',
+			wonAfter: 'New customers under the plan',
 			wonMore: 'The plan wins more, by',
 			cacAfter: 'Acquisition cost under the plan'
 		},
 		none: 'Nobody is won.',
 		origin:
-			'The stages are HubSpot’s: awareness, engagement, evaluation, purchase, support, loyalty. All rates here are assumptions but one: personalised shops convert 8% better, which is the plan of the example.',
+			'The stages are those of HubSpot’s guide to lifecycle marketing: awareness, engagement, evaluation, purchase, support, loyalty. From it comes the plan of the example, too: personalised shops convert 8% better.',
+		assumes:
+			'All rates and amounts but those 8%. Referred people begin by evaluating. The plan spends what is spent today, and no stage goes above 100%. The scenario takes the new customers of today’s number of loyal ones.',
 		others:
-			'HubSpot also has: repeat customers spend 67% more, and 93% are likely to buy again after good service. The figure of $699 a year for emotionally connected customers stands against $275 in this text, and elsewhere against other figures.'
+			'HubSpot’s guide, a seller’s, also says: repeat customers spend 67% more; emotionally connected ones spend $699 a year, against $275; 93% are likely to buy again after good service; those who trust are “95% more likely” to stay loyal. None of these is in the funnel.'
 	},
 	'key-accounts': {
 		name: 'Key accounts',
@@ -153,7 +181,8 @@ export const modelWords = {
 			churn: 'Churn a month'
 		},
 		results: {
-			lost: 'Losing one key account costs',
+			lost: 'Losing one key account costs of revenue',
+			key: 'Key accounts',
 			ticket: 'Ticket of a key account',
 			equals: 'As much as losing so many others',
 			leaving: 'Key accounts that leave in a year, on average',
@@ -161,9 +190,11 @@ export const modelWords = {
 			tenth: 'The top tenth bring'
 		},
 		origin:
-			'“20% of customers bring 80%” is Vilfredo Pareto’s, of land; Joseph Juran made a rule of it. The curve is Lorenz’, of a Pareto distribution through the point put in.',
+			'That 20% of customers bring 80% of profit is a saying, called after Pareto. The curve is Lorenz’, drawn from the largest customer down.',
+		assumes:
+			'What is said of profit is taken of revenue. Between the points the curve is that of a Pareto distribution through the one put in; and key accounts leave as often as the others, at first: in the simulator each group has a churn of its own.',
 		others:
-			'The source says it of profit, here it is said of revenue. In one’s own figures the curve bends otherwise: measure it.'
+			'In one’s own figures the curve bends otherwise: measure it. Gini’s coefficient is 0 where all pay the same, and near 1 where one pays for all.'
 	},
 	defection: {
 		name: 'Five points less defection',
@@ -178,6 +209,8 @@ export const modelWords = {
 		},
 		results: {
 			gain: 'A customer is worth more, by',
+			before: 'Worth today, in years of today’s profit',
+			after: 'Worth with fewer leaving',
 			relative: 'If it were 5 percent, not points',
 			quarter: '25% more where so many leave a year',
 			most: '85% more where so many leave a year'
@@ -185,7 +218,7 @@ export const modelWords = {
 		none: 'There is no such defection; or the worth has no bound, because profit grows faster than customers leave and money loses.',
 		bands: ['less than the claim', 'within the claim: 25 to 85%', 'more than the claim'],
 		origin:
-			'Frederick Reichheld and Earl Sasser (1990), of several service businesses; 5 points less defection.',
+			'Frederick Reichheld and Earl Sasser (1990): defection less by 5 points. Here a customer’s worth is the profit of all years, each weighed with who is still there.',
 		errs: 'It is passed on as “5% more retention”. Five points off a defection of 20% are a quarter of it; five percent of it gain 5.26%.',
 		others:
 			'With flat profit and no discount, 25% needs a defection of 25% a year, and 85% one of 10.88%. At a discount of 10%, 85% cannot be reached with flat profit.'
@@ -204,14 +237,16 @@ export const modelWords = {
 		results: { leaving: 'Of the satisfied, leave', article: 'As the source has it' },
 		none: 'More satisfied customers would leave than there are.',
 		origin:
-			'The well-known figure: of customers who leave, 60 to 80% had said they were satisfied (Reichheld).',
-		errs: 'The collection says that 60 to 80% of satisfied customers leave. With one in five leaving that cannot be.'
+			'The well-known figure: of customers who leave, 60 to 80% had said they were satisfied. Turning it round is Bayes’ rule.',
+		errs: 'The collection on key accounts says that 60 to 80% of satisfied customers leave. It has turned the figure round: with one in five leaving and most being satisfied, that cannot be.',
+		assumes: 'How many leave, and how many say they are satisfied: an example.'
 	},
 	'delivered-value': {
 		name: 'Delivered value',
 		also: 'Kotler customer value cost benefits',
 		gives: 'What a customer gets, less what they give for it, in their own eyes.',
-		use: 'There are two ways to keep customers: barriers, or more value than elsewhere. This is the second, laid out.',
+		use: 'There are two ways to keep customers: barriers to switching, or satisfaction and more value than elsewhere. This is the second, laid out.',
+		parts: { gets: 'What they get', gives: 'What they give' },
 		inputs: {
 			product: 'Worth of the product',
 			service: 'Worth of the service',
@@ -230,7 +265,8 @@ export const modelWords = {
 		},
 		bands: ['costs more than it brings', 'brings more than it costs'],
 		origin: 'Philip Kotler: (product + service + people + image) − (money + time + energy + psychic cost).',
+		assumes: 'All amounts: they are what one supposes that customers feel.',
 		others:
-			'Others take the quotient instead of the difference. The amounts are what one supposes customers feel: assumptions.'
+			'The quotient is shown as well, since a difference of 30 means more where little is given. Loyalty has four depths: customers know the offer to be better (cognitive), like it (affective), mean to stay (conative), and act so though others tempt them (action). Delivered value explains the first.'
 	}
 } satisfies Record<string, MetricWords>;

@@ -64,7 +64,7 @@ export const retentionWords = {
 		results: { score: 'Net promoter score' },
 		origin: 'Fred Reichheld, 2003; the example is WebEngage’s.',
 		others:
-			'It runs from −100 to 100. With 1,000 answers of which 40% promote and 20% detract, luck alone moves it by about 5 points either way, 19 times of 20.'
+			'It runs from −100 to 100. With 1,000 answers of which 40% promote and 20% detract, luck alone moves it by up to 5 points either way, 19 times of 20.'
 	},
 	'repeat-purchase-rate': {
 		name: 'Repeat purchase rate',
@@ -187,8 +187,7 @@ export const retentionWords = {
 		results: { share: 'Share of wallet', money: 'Spent with you' },
 		origin: 'The wallet allocation rule of Keiningham, Aksoy, Buoye and Cooil, 2011.',
 		errs: 'The article prints 26.8% and $53.60 for the second of five brands and $200. The rule gives 4/15, which is 26.67% and $53.33.',
-		others:
-			'Brands are those that the customer uses, not all that there are. Two brands on one rank share it.'
+		others: 'Brands are those that the customer uses, not all that there are.'
 	},
 	'customer-satisfaction': {
 		name: 'Customer satisfaction score',
@@ -218,14 +217,15 @@ export const retentionWords = {
 			renewals: 'Renewals and account management',
 			systems: 'Systems for engagement',
 			programmes: 'Loyalty programmes',
-			services: 'Services and training',
+			services: 'Professional services and training',
 			marketing: 'Marketing to customers',
 			kept: 'Customers kept',
 			months: 'Length of the period'
 		},
 		results: { cost: 'Cost per customer kept', monthly: 'The same a month' },
 		origin:
-			'WebEngage’s article on retention metrics: $1M over 20,000 customers. How the million falls on its six parts, and that it is spent in a year, is our assumption.',
+			'WebEngage’s article on retention metrics: $1M over 20,000 customers, and six parts of which the cost consists.',
+		assumes: 'How the example’s million falls on the six parts, and that it is spent in a year.',
 		others:
 			'Companies differ in what they count, most of all in whether support is a cost of keeping customers or of the product.'
 	},
@@ -259,7 +259,7 @@ export const retentionWords = {
 			'from 1 to 3: it pays, with little left for everything else',
 			'3 and above: healthy; far above it, growth may be too slow'
 		],
-		origin: 'David Skok, 2010, with the mark of 3; the bands are WebEngage’s.',
+		origin: 'David Skok, with the mark of 3; the bands are WebEngage’s.',
 		errs: 'The article says both that a ratio of 1 loses money and that one below 1 does. At exactly 1, with lifetime value counted as gross profit, one breaks even.',
 		others:
 			'It depends on whose lifetime value it is (gross profit or revenue, discounted or not, cut off or not) and whose cost (blended or paid).'

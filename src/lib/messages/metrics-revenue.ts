@@ -55,7 +55,7 @@ export const revenueWords = {
 		},
 		results: { churn: 'Gross revenue churn' },
 		origin:
-			'Lost and reduced, over recurring revenue at the start of the period; so David Skok and ChartMogul.',
+			'Lost and reduced, over recurring revenue at the start of the period; so ChartMogul, among others.',
 		others: 'Some leave reductions out and count only who left.'
 	},
 	'net-revenue-churn': {
@@ -65,9 +65,9 @@ export const revenueWords = {
 		use: 'Below zero the customers of today pay more each month than before, even with some of them gone.',
 		inputs: movements,
 		results: { churn: 'Net revenue churn' },
-		origin: 'David Skok and ChartMogul. It is 1 minus net revenue retention of the same period.',
+		origin: 'ChartMogul, among others. It is 1 minus net revenue retention of the same period.',
 		others:
-			'With negative churn the shortcut for lifetime value, margin over churn, has no answer: a sum without end.'
+			'ChartMogul also takes off what customers who came back pay. With negative churn the shortcut for lifetime value, margin over churn, has no answer: a sum without end.'
 	},
 	'gross-revenue-retention': {
 		name: 'Gross revenue retention (GRR)',
@@ -82,7 +82,7 @@ export const revenueWords = {
 		results: { retention: 'GRR' },
 		origin:
 			'Usually over twelve months, of the customers of a year ago. A median of 93% a year for large contracts, in the survey of SaaS Capital, is 0.603% a month.',
-		others: 'Some take the growth of one customer to offset the loss of another, which makes it net.'
+		others: 'Where the growth of one customer offsets the loss of another, it has become net.'
 	},
 	'net-revenue-retention': {
 		name: 'Net revenue retention (NRR)',
@@ -98,7 +98,7 @@ export const revenueWords = {
 		results: { retention: 'NRR' },
 		origin: 'Usually over twelve months, of the customers of a year ago.',
 		others:
-			'Some report the mean of twelve monthly rates, or leave out who was lost in the first months; both look better. High NRR can stand on a few large customers.'
+			'Twelve monthly rates multiplied are another figure, since each month’s rate includes customers who joined within the year. High NRR can stand on a few large customers.'
 	},
 	'quick-ratio': {
 		name: 'SaaS quick ratio',
@@ -116,11 +116,11 @@ export const revenueWords = {
 		bands: [
 			'below 1: it shrinks',
 			'from 1 to 4: it grows, and much leaks out',
-			'4 and above: what Hamid looks for'
+			'4 and above: what its author looks for'
 		],
-		origin: 'Mamoon Hamid, then at Social Capital, with the mark of 4.',
+		origin: 'Mamoon Hamid, then at the investor Social Capital, with the mark of 4.',
 		others:
-			'At low churn it says little: a mature business with little growth may score the same as a leaky one.'
+			'It says little of a business whose first customers are still bound by contract, and nothing of how much is gained: 40 for 10 scores as 4,000 for 1,000.'
 	},
 	'magic-number': {
 		name: 'Magic number',
@@ -139,7 +139,7 @@ export const revenueWords = {
 			'from 0.75 to 1: spend more',
 			'1 and above: spend much more'
 		],
-		origin: 'Scale Venture Partners, 2008.',
+		origin: 'The investor Scale Venture Partners. The bands are customary, not part of the definition.',
 		others:
 			'It has all the growth come from last quarter’s spending, and ignores margin. With public companies’ revenue, services are in it; others take the change of ARR, without the factor of 4.'
 	},
@@ -157,7 +157,7 @@ export const revenueWords = {
 			'from 2 to 3: suspect',
 			'3 and above: bad'
 		],
-		origin: 'David Sacks, Craft Ventures, 2020; the bands and their words are his.',
+		origin: 'David Sacks of the investor Craft Ventures, 2020; the bands and their words are his.',
 		others: 'Customers who pay a year ahead make burn look smaller for that year.'
 	},
 	'rule-of-40': {
@@ -168,9 +168,9 @@ export const revenueWords = {
 		inputs: { growth: 'Growth of revenue in a year', margin: 'Profit margin' },
 		results: { sum: 'Growth and margin' },
 		bands: ['below 40%', '40% and above: as the rule asks'],
-		origin: 'Made known by Brad Feld, 2015.',
-		others:
-			'The margin may be of EBITDA, of operating profit or of free cash flow; they can differ by 20 points.'
+		origin:
+			'Written down by the investor Brad Feld, 2015, as he had heard it from another, for businesses of some size.',
+		others: 'The margin may be of EBITDA, of operating profit or of free cash flow, which can lie far apart.'
 	},
 	runway: {
 		name: 'Months of runway',

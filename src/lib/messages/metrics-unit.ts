@@ -13,7 +13,7 @@ export const unitWords = {
 		name: 'Lifetime value of a subscription',
 		also: 'LTV CLV discounted capped',
 		gives: 'What a subscriber leaves in gross profit from joining to leaving.',
-		use: 'It is the ceiling for the cost of winning one, in three readings that differ by a fifth and more.',
+		use: 'It is the ceiling for the cost of winning one, in three readings; in the example they lie a sixth apart.',
 		inputs: {
 			ticket: customer.ticket,
 			margin: customer.margin,
@@ -47,7 +47,7 @@ export const unitWords = {
 			'24 months and above: among the slowest quarter'
 		],
 		origin:
-			'On margin, as David Skok and Bessemer count. The bands come from a survey of 342 companies: 6, 16 and 24 months.',
+			'On margin, as the investor Bessemer counts. The bands come from a survey of 342 companies: 6, 16 and 24 months.',
 		others:
 			'On revenue it is too short, since the product costs something, too. Without churn it is too short as well: some leave before they have paid back. Bessemer calls 6 to 18 months usual for small customers, 24 to 36 for large ones.'
 	},
@@ -112,7 +112,9 @@ export const unitWords = {
 		},
 		results: { lifetime: 'Mean lifetime', churn: 'As much as a monthly churn of' },
 		origin:
-			'The simulator’s model: whoever decides to leave goes at the end of the term. The shares are those of G2’s survey of software buyers in 2022, 57% up to half a year and 11% two years and more; what it leaves unstated is counted with one year.',
+			'The simulator’s model: whoever decides to leave goes at the end of the term. The shares are those of G2’s survey of 1,002 software buyers in 2022: 57% up to half a year, 20% one year, 11% two years and more.',
+		assumes:
+			'The 12% of contracts whose term the survey leaves open are counted with one year; those of up to half a year as monthly ones, the longest as two years.',
 		others:
 			'ProfitWell finds the less churn the more customers are on yearly contracts; OpenView (2022) finds the opposite.'
 	}

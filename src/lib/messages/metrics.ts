@@ -21,14 +21,13 @@ export const metrics = {
 		retention: 'Retention metrics',
 		revenue: 'Recurring revenue and growth',
 		unit: 'Customers’ worth, and churn in its measures',
-		article: 'Revenue saved, in its readings',
-		buyers: 'How software is bought and renewed',
-		engagement: 'Engagement, dependency and price',
-		lifecycle: 'From reach to referral',
+		models: 'Models that end in a scenario',
 		accounts: 'Key accounts, defection and delivered value'
 	},
 
 	numbers: 'Your numbers',
+	currency: 'Currency',
+	to: 'to',
 	example: 'Put in the example',
 	exampleIn: 'These are the example’s numbers.',
 	result: 'Result',
@@ -36,11 +35,15 @@ export const metrics = {
 	filled: (name: string) => `With the numbers put in: ${name}`,
 	wrong: 'not this',
 	use: 'What it is for',
-	errs: 'Where the source errs',
+	errs: 'Where it goes wrong',
+	assumes: 'What is assumed',
 	origin: 'Whose definition',
 	others: 'Where others differ',
 	announced: (name: string, figure: string) => `${name}: ${figure}`,
-	drawn: 'From 2,000 draws of everything that is given as low and high: there is no formula for it.',
+	where: 'where',
+	and: 'and',
+	whereOf: (name: string) => `What stands in the formula: ${name}`,
+	range: (low: string, high: string) => `9 of 10 draws lie between ${low} and ${high}.`,
 	noFigure: 'There is no such figure for these numbers.',
 
 	byMonth: {
@@ -50,18 +53,23 @@ export const metrics = {
 		simulated: (futures: string | null) =>
 			futures === null ? 'Simulated, mean' : `Simulated, mean of ${futures} futures`,
 		range: '9 of 10 futures',
-		between: (low: string, high: string) => `${low} – ${high}`
+		between: (low: string, high: string) => `${low} to ${high}`
 	},
 	shares: {
 		name: 'Who brings how much',
 		finding: (top: string, part: string) => `The top ${top} of customers bring ${part} of revenue.`,
 		table: 'Read off the curve',
 		top: 'The top',
-		bring: 'bring'
+		bring: 'bring',
+		customers: 'of customers, the largest first',
+		revenue: 'of revenue',
+		alike: 'if all were alike',
+		marked: (top: string, part: string) => `${top} bring ${part}`
 	},
 
 	toSimulator: 'Use in the simulator',
-	carries: (list: string, scenario: string) => `Writes ${list} into “${scenario}”.`,
+	carries: (list: string, scenario: string, group?: string) =>
+		`Writes ${list} into ${group === undefined ? '' : `“${group}” of `}“${scenario}”. There, undo takes it back.`,
 	cannotCarry: (fault: string) => `The simulator cannot take this: ${fault}`,
 	/** Of the groups that a calculator makes, in its order. */
 	groupNames: ['Key accounts', 'Other customers'],
@@ -80,7 +88,8 @@ export const metrics = {
 		acquisitionChange: 'more new customers of the plan',
 		cacChange: 'acquisition cost of the plan',
 		contracts: 'contract mix',
-		costPerCustomer: 'cost per customer of the plan'
+		costPerCustomer: 'cost per customer of the plan',
+		currency: 'the currency'
 	} as Readonly<Record<string, string>>,
 	copy: 'Copy link',
 	copied: 'Link copied',

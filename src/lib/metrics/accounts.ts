@@ -1,6 +1,6 @@
 import { churnOver } from '../economics/churn-periods';
 import { concentration, gini, partOfTop } from '../economics/concentration';
-import { defectionForGain, gainOfPoints } from '../economics/defection';
+import { defectionForGain, gainOfPoints, yearsOfProfit } from '../economics/defection';
 import { ABOVE_ZERO, count, metric, money, ratio, relative, share, sum } from './metric';
 
 const open = { ...ABOVE_ZERO, max: 0.99 };
@@ -22,6 +22,7 @@ export const accountMetrics = {
 				symbol: 'z',
 				of: ({ customers, top, part }) => part / keyAccounts({ customers, top })
 			},
+			key: { kind: 'count', symbol: 'K', of: keyAccounts },
 			ticket: {
 				kind: 'money',
 				symbol: 'p_x',
@@ -82,6 +83,16 @@ export const accountMetrics = {
 				bands: [0.25, 0.85],
 				of: ({ defection, points, ...profit }) => gainOfPoints(defection, points, profit)
 			},
+			before: {
+				kind: 'years',
+				symbol: 'Y',
+				of: ({ defection, ...profit }) => yearsOfProfit(defection, profit)
+			},
+			after: {
+				kind: 'years',
+				symbol: 'Y_2',
+				of: ({ defection, points, ...profit }) => yearsOfProfit(defection - points, profit)
+			},
 			relative: {
 				kind: 'relative',
 				symbol: 'G_r',
@@ -122,6 +133,10 @@ export const accountMetrics = {
 		inputs: {
 			...{ product: money('v_1'), service: money('v_2'), people: money('v_3'), image: money('v_4') },
 			...{ price: money('c_1'), time: money('c_2'), energy: money('c_3'), psychic: money('c_4') }
+		},
+		parts: {
+			gets: ['product', 'service', 'people', 'image'],
+			gives: ['price', 'time', 'energy', 'psychic']
 		},
 		example: { product: 90, service: 30, people: 20, image: 10, price: 100, time: 10, energy: 5, psychic: 5 },
 		results: {

@@ -18,6 +18,7 @@ export const buyerMetrics = {
 			margin: share('m', ABOVE_ZERO),
 			cac: money('k')
 		},
+		parts: { buyers: ['under', 'quarter', 'half', 'year', 'over'], customer: ['ticket', 'margin', 'cac'] },
 		example: {
 			under: 0.1,
 			quarter: 0.39,

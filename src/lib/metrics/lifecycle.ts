@@ -1,4 +1,4 @@
-import { costPerCustomer, newCustomers, referred, type Funnel } from '../economics/lifecycle';
+import { costPerCustomer, evaluating, newCustomers, referred, type Funnel } from '../economics/lifecycle';
 import { count, metric, money, number, ratio, relative, share } from './metric';
 
 const stages = {
@@ -12,10 +12,10 @@ const stages = {
 	spending: money('S')
 };
 const changes = {
-	engagedChange: relative('Δe', { min: -1 }),
-	evaluatingChange: relative('Δv', { min: -1 }),
-	buyingChange: relative('Δb', { min: -1 }),
-	loyalChange: relative('Δl', { min: -1 })
+	engagedChange: relative('Δ_e', { min: -1 }),
+	evaluatingChange: relative('Δ_v', { min: -1 }),
+	buyingChange: relative('Δ_b', { min: -1 }),
+	loyalChange: relative('Δ_l', { min: -1 })
 };
 type FunnelValues = Record<keyof typeof stages | keyof typeof changes, number>;
 
@@ -29,13 +29,19 @@ function changedFunnel(values: FunnelValues): Funnel {
 		...{ buying: changed('buying'), loyal: changed('loyal') }
 	};
 }
+const wonUnderPlan = (values: FunnelValues) => newCustomers(changedFunnel(values));
 const wonMore = (values: FunnelValues) =>
-	ratio(newCustomers(changedFunnel(values)) - newCustomers(values), newCustomers(values));
+	ratio(wonUnderPlan(values) - newCustomers(values), newCustomers(values));
 
 /** Lifecycle marketing (HubSpot's stages): a funnel whose loyal customers refer others. */
 export const lifecycleMetrics = {
 	lifecycle: metric({
 		inputs: { ...stages, ...changes },
+		parts: {
+			funnel: ['reach', 'engaged', 'evaluating', 'buying', 'spending'],
+			loyalty: ['customers', 'loyal', 'referrals'],
+			plan: ['engagedChange', 'evaluatingChange', 'buyingChange', 'loyalChange']
+		},
 		example: {
 			...{ reach: 40_000, engaged: 0.1, evaluating: 0.1, buying: 0.2 },
 			...{ customers: 1000, loyal: 0.3, referrals: 0.1, spending: 51_600 },
@@ -43,13 +49,16 @@ export const lifecycleMetrics = {
 		},
 		results: {
 			won: { kind: 'number', symbol: 'a', of: newCustomers },
-			cac: { kind: 'money', symbol: 'k', of: costPerCustomer },
+			evaluate: { kind: 'number', symbol: 'E', of: evaluating },
 			byReferral: {
 				kind: 'share',
 				symbol: 'f',
-				of: (values) => ratio(referred(values) * values.buying, newCustomers(values))
+				of: (values) => ratio(referred(values), evaluating(values))
 			},
-			wonMore: { kind: 'relative', symbol: 'Δa', of: wonMore },
+			cac: { kind: 'money', symbol: 'k', of: costPerCustomer },
+			evaluateAfter: { kind: 'number', symbol: 'E_2', of: (values) => evaluating(changedFunnel(values)) },
+			wonAfter: { kind: 'number', symbol: 'a_2', of: wonUnderPlan },
+			wonMore: { kind: 'relative', symbol: 'Δ_a', of: wonMore },
 			cacAfter: { kind: 'money', symbol: 'k_2', of: (values) => costPerCustomer(changedFunnel(values)) }
 		},
 		carries: (values) => {

@@ -22,6 +22,8 @@ export interface MetricResult<Key extends string = string> {
 	symbol: string;
 	/** Null where there is no such figure; never NaN or infinite. */
 	of(values: Values<Key>): number | null;
+	/** Where 9 of 10 of its draws lie, when inputs that are not known are drawn. */
+	range?(values: Values<Key>): readonly [low: number, high: number];
 	/** Bounds between the bands in which the figure is judged, ascending; the words name one band more. */
 	bands?: readonly number[];
 	/** A figure as the article counts it, which is wrong: shown as an error, beside the right one. */
@@ -56,13 +58,19 @@ export interface ShareCurve {
 export interface Metric<Key extends string = string, Result extends string = string> {
 	/** By name, in the order of the fields. The name is also the link's key, so it stays as it is. */
 	inputs: Readonly<Record<Key, MetricInput>>;
+	/** Inputs under headings of their own, by the heading's name, instead of one list. */
+	parts?: Readonly<Record<string, readonly Key[]>>;
+	/** Inputs that are the two ends of one number which is not known, by the name that the words have for it. */
+	ends?: Readonly<Record<string, readonly [low: Key, high: Key]>>;
 	/** The worked example with which the page opens. */
 	example: Values<Key>;
-	/** The first is the metric; the others go with it. */
+	/** What the example's money is in; dollars where nothing is said. */
+	currency?: string;
+	/** The first is the metric; the others go with it. The letter of one may stand in another's formula. */
 	results: Readonly<Record<Result, MetricResult<Key>>>;
 	rules?: readonly Rule<Key>[];
 	/** The results that are sums over months, month by month: one list of amounts for each. */
-	byMonth?(values: Values<Key>): Readonly<Record<Result, readonly number[]>>;
+	byMonth?(values: Values<Key>): Readonly<Partial<Record<Result, readonly number[]>>>;
 	/** Results that the simulator gives as well, as revenue saved at its horizon: what its plan has besides what is carried. */
 	simulated?: Partial<Record<Result, Partial<Plan>>>;
 	/** A picture of how something is shared out. */

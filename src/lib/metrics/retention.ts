@@ -1,15 +1,18 @@
 import { churnOver } from '../economics/churn-periods';
 import { ABOVE_ZERO, count, days, metric, money, months, number, ratio, share, sum, years } from './metric';
 
+/** Customers at both ends of a period, and who joined in between. */
+const period = {
+	start: count('S', ABOVE_ZERO),
+	joined: count('N'),
+	end: count('E'),
+	months: months('m')
+};
+
 /** The retention metrics of the WebEngage article, in its order and with its examples. */
 export const retentionMetrics = {
 	'retention-rate': metric({
-		inputs: {
-			start: count('S', ABOVE_ZERO),
-			joined: count('N'),
-			end: count('E'),
-			months: months('m')
-		},
+		inputs: period,
 		example: { start: 1000, joined: 500, end: 1300, months: 1 },
 		rules: [
 			{ parts: ['joined'], whole: ['end'] },
@@ -82,12 +85,7 @@ export const retentionMetrics = {
 		results: { rate: { kind: 'share', symbol: 'q', of: ({ repeat, customers }) => repeat / customers } }
 	}),
 	'customer-churn-rate': metric({
-		inputs: {
-			start: count('S', ABOVE_ZERO),
-			joined: count('N'),
-			end: count('E'),
-			months: months('m')
-		},
+		inputs: period,
 		example: { start: 5000, joined: 400, end: 5100, months: 1 },
 		rules: [{ parts: ['end'], whole: ['start', 'joined'] }],
 		results: {
@@ -145,10 +143,7 @@ export const retentionMetrics = {
 				wrong: true,
 				of: ({ base, joined, retention }) => (joined * retention) / base
 			}
-		},
-		carries: ({ base, joined, retention }) => ({
-			segment: { customers: Math.round(base), newPerMonth: joined, churn: 1 - retention }
-		})
+		}
 	}),
 	'product-return-rate': metric({
 		inputs: { returned: count('Q'), lost: count('L'), delivered: count('D', ABOVE_ZERO) },
@@ -238,10 +233,14 @@ export const retentionMetrics = {
 			months: 12
 		},
 		results: {
-			cost: { kind: 'money', symbol: 'CRC', of: retentionCost },
-			monthly: { kind: 'money', symbol: 'u', of: (values) => retentionCost(values) / values.months }
+			cost: { kind: 'money', symbol: 'CRC', of: ({ kept, months: _, ...parts }) => costOf(parts, kept) },
+			monthly: {
+				kind: 'money',
+				symbol: 'u',
+				of: ({ kept, months, ...parts }) => costOf(parts, kept) / months
+			}
 		},
-		carries: (values) => ({ plan: { costPerCustomer: retentionCost(values) / values.months } })
+		carries: ({ kept, months, ...parts }) => ({ plan: { costPerCustomer: costOf(parts, kept) / months } })
 	}),
 	'acquisition-cost': metric({
 		inputs: {
@@ -260,8 +259,10 @@ export const retentionMetrics = {
 			overheads: 50_000,
 			joined: 1000
 		},
-		results: { cost: { kind: 'money', symbol: 'CAC', of: acquisitionCost } },
-		carries: (values) => ({ segment: { cac: acquisitionCost(values) } })
+		results: {
+			cost: { kind: 'money', symbol: 'CAC', of: ({ joined, ...parts }) => costOf(parts, joined) }
+		},
+		carries: ({ joined, ...parts }) => ({ segment: { cac: costOf(parts, joined) } })
 	}),
 	'ltv-to-cac': metric({
 		inputs: { ltv: money('V'), cac: money('k', ABOVE_ZERO) },
@@ -276,28 +277,7 @@ function walletShare(rank: number, brands: number): number {
 	return (1 - rank / (brands + 1)) * (2 / brands);
 }
 
-type RetentionCosts = Record<
-	'success' | 'renewals' | 'systems' | 'programmes' | 'services' | 'marketing' | 'kept',
-	number
->;
-
-function retentionCost(costs: RetentionCosts): number {
-	const { success, renewals, systems, programmes, services, marketing, kept } = costs;
-	return sum(success, renewals, systems, programmes, services, marketing) / kept;
-}
-
-type AcquisitionCosts = Record<
-	'marketing' | 'wages' | 'software' | 'services' | 'overheads' | 'joined',
-	number
->;
-
-function acquisitionCost({
-	marketing,
-	wages,
-	software,
-	services,
-	overheads,
-	joined
-}: AcquisitionCosts): number {
-	return sum(marketing, wages, software, services, overheads) / joined;
+/** What all the parts of a cost come to for each of so many customers. */
+function costOf(parts: Readonly<Record<string, number>>, customers: number): number {
+	return sum(...Object.values(parts)) / customers;
 }

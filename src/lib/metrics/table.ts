@@ -8,15 +8,15 @@ import { retentionMetrics } from './retention';
 import { revenueMetrics } from './revenue';
 import { unitMetrics } from './unit-economics';
 
+/** Models of the sources that end in a scenario. */
+const modelMetrics = { ...articleMetrics, ...buyerMetrics, ...engagementMetrics, ...lifecycleMetrics };
+
 /** Every calculator, in groups as the overview shows them. A calculator's name is its address, /metrics/<name>/. */
 export const METRIC_GROUPS = {
 	retention: retentionMetrics,
 	revenue: revenueMetrics,
 	unit: unitMetrics,
-	article: articleMetrics,
-	buyers: buyerMetrics,
-	engagement: engagementMetrics,
-	lifecycle: lifecycleMetrics,
+	models: modelMetrics,
 	accounts: accountMetrics
 } as const;
 
@@ -26,10 +26,7 @@ type Groups = typeof METRIC_GROUPS;
 type Entries = Groups['retention'] &
 	Groups['revenue'] &
 	Groups['unit'] &
-	Groups['article'] &
-	Groups['buyers'] &
-	Groups['engagement'] &
-	Groups['lifecycle'] &
+	Groups['models'] &
 	Groups['accounts'];
 export type MetricId = keyof Entries;
 export type InputName<Id extends MetricId> = keyof Entries[Id]['inputs'] & string;
@@ -39,10 +36,7 @@ const entries: Entries = {
 	...retentionMetrics,
 	...revenueMetrics,
 	...unitMetrics,
-	...articleMetrics,
-	...buyerMetrics,
-	...engagementMetrics,
-	...lifecycleMetrics,
+	...modelMetrics,
 	...accountMetrics
 };
 

@@ -46,6 +46,16 @@ export function tokenOf(text: string, values: Values | null): Token {
 	return { kind: 'name', name, index, upright: name.length > 1 };
 }
 
+/** Whether brackets around it have to grow. Fonts without sizes in between would otherwise make them far too large. */
+export function isTall(part: Maths): boolean {
+	if (typeof part === 'string' || 'figure' in part) return false;
+	if ('row' in part) return part.row.some(isTall);
+	if ('times' in part) return part.times.some(isTall);
+	if ('base' in part) return isTall(part.base) || isTall(part.power);
+	if ('brackets' in part) return isTall(part.brackets);
+	return true;
+}
+
 /** Whether a factor is a number once the values are put in: two of them need a sign between them. */
 export function needsSign(factors: readonly Maths[], values: Values | null): boolean {
 	const isNumber = (factor: Maths) => typeof factor === 'string' && tokenOf(factor, values).kind === 'number';

@@ -2,22 +2,22 @@ import { metrics } from '$lib/messages/metrics';
 import { problemsOf } from '$lib/metrics/calculate';
 import type { Metric, Values } from '$lib/metrics/metric';
 import { readNumber, writeNumber } from '$lib/scenario/link-values';
-import { FROM, fromPart } from './from-part';
+import { CURRENCY, FROM } from './address-parts';
 
 /**
  * The state of a calculator in its address: `start=1000&joined=500&end=1300`, after #, one plain decimal per input and
- * shares as fractions. `from` carries the fragment of the scenario that the reader came from.
+ * shares as fractions, and what the pages pass on to one another.
  */
 
 /** Longer ones are not read: a scenario's own fragment, escaped, and the numbers. */
 const MAX_LENGTH = 20_000;
 
 /** The example is what a page shows anyway, so it is left out. */
-export function writeLink(metric: Metric, values: Values, from: string): string {
+export function writeLink(metric: Metric, values: Values, passedOn: readonly string[]): string {
 	const names = Object.keys(metric.inputs);
 	const isExample = names.every((name) => values[name] === metric.example[name]);
 	const parts = isExample ? [] : names.map((name) => `${name}=${writeNumber(values[name])}`);
-	return [...parts, ...fromPart(from)].join('&');
+	return [...parts, ...passedOn].join('&');
 }
 
 /** The values in a fragment without #; null where it has none. What is wrong is a sentence. */
@@ -27,7 +27,7 @@ export function readLink(metric: Metric, fragment: string): { values: Values | n
 	const found = new Map<string, number>();
 	for (const part of fragment.split('&').filter((candidate) => candidate !== '')) {
 		const [key, text = ''] = part.split(/=(.*)/s);
-		if (key === FROM) continue;
+		if (key === FROM || key === CURRENCY) continue;
 		if (!Object.hasOwn(metric.inputs, key)) return { fault: words.unknown(cut(key)) };
 		if (found.has(key)) return { fault: words.twice(key) };
 		const value = readNumber(text);

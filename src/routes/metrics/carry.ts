@@ -2,6 +2,7 @@ import { metrics } from '$lib/messages/metrics';
 import type { Carried } from '$lib/metrics/metric';
 import type { Fault } from '$lib/scenario/fault';
 import { decodeLink, encodeScenario } from '$lib/scenario/link';
+import { inputsOf } from '$lib/scenario/inputs';
 import { defaultPreset } from '$lib/scenario/presets';
 import type { Scenario } from '$lib/scenario/scenario';
 import { parseScenario } from '$lib/scenario/schema';
@@ -18,19 +19,38 @@ export function scenarioFrom(from: string): { scenario: Scenario; readable: bool
 	return { scenario: decoded.scenario, readable: true };
 }
 
+/** Names of what is carried, in the words' terms. */
+export function carriedNames(scenario: Scenario, carried: Carried, currency: string): string[] {
+	return [
+		...Object.keys({ ...carried.scenario, ...carried.segment, ...carried.plan }),
+		...(carried.segments ? ['groups'] : []),
+		...(carriesMoney(carried) && currency !== scenario.currency ? ['currency'] : [])
+	];
+}
+
+const MONEY = [...inputsOf('segment'), ...inputsOf('plan')]
+	.filter(({ row }) => row.unit.startsWith('money'))
+	.map(({ key }) => key as string);
+
+/** Amounts bring their currency along. */
+function carriesMoney({ segment, segments = [], plan }: Carried): boolean {
+	return [segment, ...segments, plan].some((inputs) =>
+		Object.keys(inputs ?? {}).some((key) => MONEY.includes(key))
+	);
+}
+
 /**
  * The fragment of the scenario with what is carried written into its first group and first plan, or groups in place of its
  * own; or why it cannot be.
  */
-export function carryInto(
-	scenario: Scenario,
-	{ scenario: whole, segment, segments: groups, plan }: Carried
-): string | Fault {
+export function carryInto(scenario: Scenario, carried: Carried, currency: string): string | Fault {
+	const { scenario: whole, segment, segments: groups, plan } = carried;
 	const [firstSegment, ...segments] = scenario.segments;
 	const [firstPlan, ...plans] = scenario.plans;
 	const parsed = parseScenario({
 		...scenario,
 		...whole,
+		currency: carriesMoney(carried) ? currency : scenario.currency,
 		segments: groups
 			? groups.map((group, place) => ({ ...firstSegment, ...clean(group), name: metrics.groupNames[place] }))
 			: [{ ...firstSegment, ...clean(segment) }, ...segments],

@@ -10,7 +10,7 @@ const walletShare = times(brackets('1', '−', over('k', row('n', '+', '1'))), o
 export const retentionFormulas: FormulasOf<typeof retentionMetrics> = {
 	'retention-rate': {
 		retention: over(row('E', '−', 'N'), 'S'),
-		churn: row('1', '−', power(brackets(over(row('E', '−', 'N'), 'S')), monthOf))
+		churn: row('1', '−', power('r', monthOf))
 	},
 	'lifetime-value': { value: over(times('T', 'v', 'm', 'Y'), 'K') },
 	'revenue-churn': { churn: over(row('R_0', '−', 'R_1'), 'R_0') },
@@ -19,7 +19,7 @@ export const retentionFormulas: FormulasOf<typeof retentionMetrics> = {
 	'customer-churn-rate': {
 		churn: over(row('S', '+', 'N', '−', 'E'), 'S'),
 		lost: row('S', '+', 'N', '−', 'E'),
-		monthly: row('1', '−', power(brackets(over(row('E', '−', 'N'), 'S')), monthOf))
+		monthly: row('1', '−', power(brackets('1', '−', 'c'), monthOf))
 	},
 	'average-order-value': { value: over('R', 'O') },
 	'profit-per-order': { profit: times('v', 'm') },
@@ -49,7 +49,7 @@ export const retentionFormulas: FormulasOf<typeof retentionMetrics> = {
 		),
 		topTwo: over(row('n_4', '+', 'n_5'), answers)
 	},
-	'retention-cost': { cost: over(retentionCosts, 'K'), monthly: over(retentionCosts, times('K', 'm')) },
+	'retention-cost': { cost: over(retentionCosts, 'K'), monthly: over('CRC', 'm') },
 	'acquisition-cost': { cost: over(row('a', '+', 'b', '+', 'd', '+', 'e', '+', 'f'), 'N') },
 	'ltv-to-cac': { ratio: over('V', 'k') }
 };

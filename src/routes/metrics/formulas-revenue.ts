@@ -8,7 +8,7 @@ export const revenueFormulas: FormulasOf<typeof revenueMetrics> = {
 	'mrr-movements': {
 		end: row('R_0', '+', 'A', '+', 'U', '−', 'D', '−', 'X'),
 		net,
-		growth: over(net, 'R_0')
+		growth: over('N', 'R_0')
 	},
 	arr: { arr: times('12', 'R') },
 	arpa: { arpa: over('R', 'K') },

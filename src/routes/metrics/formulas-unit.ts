@@ -44,5 +44,5 @@ export const unitFormulas: FormulasOf<typeof unitMetrics> = {
 		survival: row('1', '−', power('ρ', over('1', 'L'))),
 		stock: over(row('1', '−', 'ρ'), 'L')
 	},
-	'contract-mix': { lifetime, churn: over('1', brackets(lifetime)) }
+	'contract-mix': { lifetime, churn: over('1', 'T') }
 };

@@ -9,16 +9,16 @@ import { tokenOf, type Maths } from '$lib/ui/maths';
 import { describe, expect, test } from 'vitest';
 import { readLink, writeLink } from './calculator-link';
 import { Calculator } from './calculator.svelte';
-import { carryInto, scenarioFrom } from './carry';
+import { carriedNames, carryInto, scenarioFrom } from './carry';
 import { formulas } from './formulas';
-import { readFrom } from './from-part';
+import { explained, type Formula } from './formulas-of';
+import { FIND, FROM, part, readPart } from './address-parts';
 import { metricFault } from './metric-faults';
 import { matches } from './search';
 import { writeFigure } from './write';
 
 /** Every name in a formula, but those that a sum or a product counts with. */
-function namesIn(part: Maths | null): string[] {
-	if (part === null) return [];
+function namesIn(part: Maths): string[] {
 	if (typeof part === 'object' && 'sum' in part) {
 		const [counted, ...from] = namesIn(part.from);
 		const inside = [part.sum, part.to ?? []].flat().flatMap(namesIn);
@@ -33,6 +33,9 @@ function namesIn(part: Maths | null): string[] {
 		.flatMap(namesIn);
 }
 
+/** The letter of what has a value in each month. */
+const monthless = (name: string) => name.replace(/_(t|𝑡−1|0)$/u, '');
+
 describe.each(METRIC_IDS)('%s', (id) => {
 	const metric = METRICS[id];
 	const words: MetricWords = metricWords[id];
@@ -40,31 +43,44 @@ describe.each(METRIC_IDS)('%s', (id) => {
 	test('has a word for every input and figure, and no other', () => {
 		expect(Object.keys(words.inputs).sort()).toEqual(Object.keys(metric.inputs).sort());
 		expect(Object.keys(words.results)).toEqual(Object.keys(metric.results));
+		expect(Object.keys(words.parts ?? {})).toEqual(Object.keys(metric.parts ?? {}));
+		expect(Object.keys(words.ends ?? {})).toEqual(Object.keys(metric.ends ?? {}));
 		const [first] = Object.values(metric.results);
 		expect(words.bands?.length ?? 0).toBe(first.bands ? first.bands.length + 1 : 0);
 	});
 
-	test('has formulas whose letters are its inputs, each of them used', () => {
-		const used = Object.values<Maths | null>(formulas[id]).flatMap(namesIn);
-		const symbols = Object.values(metric.inputs).map(({ symbol }) => symbol);
-		expect([...new Set(used)].sort()).toEqual(symbols.toSorted());
+	test('has formulas whose letters are its inputs and figures, each input used', () => {
+		const all = Object.values<Formula>(formulas[id]).map(explained);
+		const used = new Set(all.flatMap(({ is, where }) => [is, ...where]).flatMap(namesIn));
+		// an equation begins with what it explains; months are counted with t
+		const equations = all.flatMap(({ where }) => where);
+		const known = ['t', ...equations.map((equation) => monthless(namesIn(equation)[0]))];
+		const inputs = Object.values(metric.inputs).map(({ symbol }) => symbol);
+		const figures = Object.values(metric.results).map(({ symbol }) => symbol);
+		expect(inputs.filter((symbol) => !used.has(symbol))).toEqual([]);
+		const strange = [...used].filter(
+			(name) => ![...inputs, ...figures].includes(name) && !known.includes(monthless(name))
+		);
+		expect(strange).toEqual([]);
 	});
 
 	test('keeps its numbers in a link, and the example in none', () => {
-		expect(writeLink(metric, metric.example, '')).toBe('');
+		expect(writeLink(metric, metric.example, [])).toBe('');
 		const values = Object.keys(metric.inputs)
 			.map((name) => ({ ...metric.example, [name]: metric.example[name] / 2 }))
 			.find((changed) => problemsOf(metric, changed).length === 0)!;
-		expect(readLink(metric, writeLink(metric, values, 'v=1&sum=x'))).toEqual({ values });
+		expect(readLink(metric, writeLink(metric, values, ['cur=EUR', ...part(FROM, 'v=1&sum=x')]))).toEqual({
+			values
+		});
 	});
 
 	test('carries what the simulator takes, if it carries anything', () => {
 		if (!metric.carries) return;
-		const fragment = carryInto(defaultPreset.scenario, metric.carries(metric.example));
+		const fragment = carryInto(defaultPreset.scenario, metric.carries(metric.example), 'USD');
 		expect(fragment).toEqual(expect.any(String));
 		expect('scenario' in decodeLink(fragment as string)).toBe(true);
-		const { segment, plan } = metric.carries(metric.example);
-		for (const name of Object.keys({ ...segment, ...plan })) expect(metrics.carried[name]).toBeDefined();
+		for (const name of carriedNames(defaultPreset.scenario, metric.carries(metric.example), 'EUR'))
+			expect(metrics.carried[name], name).toBeDefined();
 	});
 });
 
@@ -77,7 +93,10 @@ describe('errors of the article are named on the page with the right figure', ()
 		['product-return-rate', ['6.87%', '6.67%']],
 		['share-of-wallet', ['26.8%', '$53.60', '26.67%', '$53.33']],
 		['ltv-to-cac', ['breaks even']],
-		['churn-periods', ['46%', '60%']]
+		['churn-periods', ['46%', '60%']],
+		['revenue-saved', ['1.13%', '72%', '₹287,028', '₹11,663,713']],
+		['defection', ['5% more retention', '5.26%']],
+		['satisfied-leavers', ['60 to 80% of satisfied customers leave', 'turned the figure round']]
 	] as const)('%s', (id, parts) => {
 		for (const part of parts) expect(metricWords[id].errs).toContain(part);
 	});
@@ -113,11 +132,15 @@ describe('the scenario that the reader came from', () => {
 	const fragment = encodeScenario(scenario);
 
 	test('travels in the link, and takes what is carried', () => {
-		const link = writeLink(METRICS['acquisition-cost'], METRICS['acquisition-cost'].example, fragment);
-		expect(readFrom(link)).toBe(fragment);
-		const base = scenarioFrom(readFrom(link));
+		const link = writeLink(
+			METRICS['acquisition-cost'],
+			METRICS['acquisition-cost'].example,
+			part(FROM, fragment)
+		);
+		expect(readPart(link, FROM)).toBe(fragment);
+		const base = scenarioFrom(readPart(link, FROM));
 		expect(base).toEqual({ scenario, readable: true });
-		const onward = decodeLink(carryInto(base.scenario, { segment: { cac: 555 } }) as string);
+		const onward = decodeLink(carryInto(base.scenario, { segment: { cac: 555 } }, 'INR') as string);
 		expect('scenario' in onward && onward.scenario).toEqual({
 			...scenario,
 			segments: [{ ...scenario.segments[0], cac: 555 }]
@@ -128,8 +151,20 @@ describe('the scenario that the reader came from', () => {
 		expect(scenarioFrom('v=1&e=1&sum=wrong')).toEqual({ scenario: defaultPreset.scenario, readable: false });
 	});
 
+	test('takes the currency of amounts, and of nothing else', () => {
+		const currencyAfter = (carried: Parameters<typeof carryInto>[1]) => {
+			const decoded = decodeLink(carryInto(scenario, carried, 'EUR') as string);
+			return 'scenario' in decoded && decoded.scenario.currency;
+		};
+		expect(currencyAfter({ segment: { cac: 555 } })).toBe('EUR');
+		expect(currencyAfter({ plan: { costPerCustomer: 50 } })).toBe('EUR');
+		expect(currencyAfter({ segment: { churn: 0.05 } })).toBe('INR');
+		expect(carriedNames(scenario, { segment: { cac: 555 } }, 'EUR')).toEqual(['cac', 'currency']);
+		expect(carriedNames(scenario, { segment: { cac: 555 } }, 'INR')).toEqual(['cac']);
+	});
+
 	test('is left alone where it cannot take a figure', () => {
-		expect(carryInto(scenario, { segment: { churn: 0.95 } })).toMatchObject({ code: 'aboveMax' });
+		expect(carryInto(scenario, { segment: { churn: 0.95 } }, 'INR')).toMatchObject({ code: 'aboveMax' });
 	});
 });
 
@@ -173,4 +208,9 @@ test('searching looks at the beginnings of words, in names, other names and purp
 	expect(matches(nps, 'promo score')).toBe(true);
 	expect(matches(nps, 'omoter')).toBe(false);
 	expect(matches(nps, '')).toBe(true);
+});
+
+test('no input is named like a part of the address that the pages pass on', () => {
+	for (const id of METRIC_IDS)
+		for (const key of [FROM, FIND, 'cur']) expect(METRICS[id].inputs).not.toHaveProperty(key);
 });

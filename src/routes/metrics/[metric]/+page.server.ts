@@ -2,8 +2,8 @@ import { error } from '@sveltejs/kit';
 import type { MetricWords } from '$lib/messages/metric';
 import { metricWords } from '$lib/messages/metric-words';
 import { isMetricId, METRIC_GROUPS, METRIC_IDS, type GroupName, type MetricId } from '$lib/metrics/table';
-import type { Maths } from '$lib/ui/maths';
 import { formulas } from '../formulas';
+import { explained, type Formula } from '../formulas-of';
 
 export const prerender = true;
 
@@ -13,8 +13,8 @@ export function load({ params }) {
 	const id = params.metric;
 	if (!isMetricId(id)) error(404);
 	const words: MetricWords = metricWords[id];
-	const figures: Record<string, Maths | null> = formulas[id];
-	return { id, words, formulas: figures, groups: contents() };
+	const figures = Object.entries<Formula>(formulas[id]).map(([name, formula]) => [name, explained(formula)]);
+	return { id, words, formulas: Object.fromEntries(figures), groups: contents() };
 }
 
 /** Names of all calculators, in their groups. */

@@ -1,0 +1,14 @@
+import { LANGUAGE } from '$lib/format/numbers';
+
+const names = new Intl.DisplayNames(LANGUAGE, { type: 'currency' });
+
+/** Every currency that the browser can write, by name. */
+export function currencies(): { code: string; name: string }[] {
+	return Intl.supportedValuesOf('currency')
+		.map((code) => ({ code, name: names.of(code) ?? code }))
+		.sort((one, other) => one.name.localeCompare(other.name, LANGUAGE));
+}
+
+export function isCurrency(code: string): boolean {
+	return Intl.supportedValuesOf('currency').includes(code);
+}
