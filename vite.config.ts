@@ -1,15 +1,22 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { chunksByPage } from './src/build/chunks-by-page.js';
 import { roomDirections } from './src/lint/rooms.js';
 
 const directions = () => roomDirections(fileURLToPath(new URL('.', import.meta.url)));
 
 export default defineConfig({
-	plugins: [directions(), sveltekit()],
+	plugins: [directions(), sveltekit(), chunksByPage()],
 	worker: { format: 'es', plugins: () => [directions()] },
-	// prerendering in a plugin is where the time of a build goes, and no news
-	build: { rolldownOptions: { checks: { pluginTimings: false } } },
+	build: {
+		rolldownOptions: {
+			// prerendering in a plugin is where the time of a build goes, and no news
+			checks: { pluginTimings: false },
+			// d3-array calls these as it is loaded, for functions that the pictures do not use
+			treeshake: { manualPureFunctions: ['bisector', 'Blur2', 'shuffler'] }
+		}
+	},
 	test: {
 		include: [
 			'src/**/*.test.ts',

@@ -1,35 +1,67 @@
 import { gzipSync } from 'node:zlib';
-import { settled } from './figures';
+import { allFigures, settled } from './figures';
 import { expect, test } from './site';
 
-/**
- * What may come over the wire, gzipped, in kB of 1000 bytes: what is there now and a little room. The aims are 110 and 15;
- * nothing may lead further away from them.
- */
-const BUDGET = { page: 125, worker: 27 };
+/** What may come over the wire, gzipped, in kB of 1000 bytes. */
+const BUDGET = { page: 110, worker: 27 };
 
-test('the simulator comes within its budget of JavaScript, and asks for no font', async ({ page }) => {
-	const scripts: Promise<{ url: string; size: number }>[] = [];
-	const fonts: string[] = [];
-	page.on('response', (response) => {
-		const kind = response.request().resourceType();
-		if (kind === 'font') fonts.push(response.url());
-		if (/\.js(\?|$)/.test(response.url()))
-			scripts.push(
-				response.body().then((body) => ({ url: response.url(), size: gzipSync(body).length / 1000 }))
-			);
+const isWorker = (url: string) => url.includes('/workers/');
+
+test.describe(() => {
+	// what is kept away is missed on the console
+	test.use({ tolerated: true });
+
+	/**
+	 * Counted is every script that is asked for before the simulation's own, which comes last. That those are enough is
+	 * shown by letting no other through: with them alone the figures arrive, all four pictures are drawn, and a lever
+	 * moves them.
+	 */
+	test('with its budget of JavaScript, and no font, the simulator simulates, draws and follows a lever', async ({
+		page
+	}) => {
+		const counted: Promise<{ url: string; size: number }>[] = [];
+		const later: string[] = [];
+		const fonts: string[] = [];
+		let workers = 0;
+		await page.route(/\.js(\?|$)/, async (route) => {
+			const url = route.request().url();
+			if (isWorker(url)) workers++;
+			else if (workers > 0) {
+				later.push(url);
+				return route.abort();
+			}
+			await route.continue();
+		});
+		page.on('response', (response) => {
+			if (response.request().resourceType() === 'font') fonts.push(response.url());
+			if (/\.js(\?|$)/.test(response.url()))
+				counted.push(
+					response.body().then((body) => ({ url: response.url(), size: gzipSync(body).length / 1000 }))
+				);
+		});
+		await page.goto('./');
+		await settled(page);
+		const pictures = page.locator('.charts:not(.closer) figure');
+		await expect(pictures).toHaveCount(4);
+		for (const picture of await pictures.all())
+			await expect(picture.locator('.curve, .dots circle').first()).toBeVisible();
+		const before = await allFigures(page);
+		await page
+			.getByRole('slider', { name: /^Churn reduction/ })
+			.first()
+			.press('End');
+		await expect.poll(() => allFigures(page)).not.toEqual(before);
+		await settled(page);
+
+		const loaded = await Promise.all(counted);
+		const sum = (list: typeof loaded) => list.reduce((total, { size }) => total + size, 0);
+		const scripts = loaded.filter(({ url }) => !isWorker(url));
+		expect(scripts.length).toBeGreaterThan(3);
+		expect(later.length, 'what comes later was kept away').toBeGreaterThan(0);
+		expect(workers).toBeGreaterThan(0);
+		expect(sum(scripts), JSON.stringify(scripts)).toBeLessThanOrEqual(BUDGET.page);
+		for (const { url, size } of loaded.filter(({ url }) => isWorker(url)))
+			expect(size, url).toBeLessThanOrEqual(BUDGET.worker);
+		expect(fonts).toEqual([]);
 	});
-	await page.goto('./');
-	await settled(page);
-	const loaded = await Promise.all(scripts);
-	const isWorker = ({ url }: { url: string }) => url.includes('/workers/');
-	const sum = (list: typeof loaded) => list.reduce((total, { size }) => total + size, 0);
-	expect(loaded.length).toBeGreaterThan(3);
-	expect(sum(loaded.filter((script) => !isWorker(script))), JSON.stringify(loaded)).toBeLessThanOrEqual(
-		BUDGET.page
-	);
-	const worker = new Map(loaded.filter(isWorker).map(({ url, size }) => [url, size]));
-	// where the browser tells of it: a worker's own requests are not the page's everywhere
-	for (const [url, size] of worker) expect(size, url).toBeLessThanOrEqual(BUDGET.worker);
-	expect(fonts).toEqual([]);
 });

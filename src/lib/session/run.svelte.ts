@@ -25,6 +25,7 @@ interface Subject {
 export class Run {
 	#results = $state.raw<Results | null>(null);
 	#status = $state.raw<Status>({ kind: 'idle' });
+	#figured = $state(false);
 
 	readonly #subject: Subject;
 	#engine: Engine | null = null;
@@ -53,6 +54,11 @@ export class Run {
 	}
 	get status() {
 		return this.#status;
+	}
+
+	/** Whether a run has come to figures, or stopped: until then they are those computed beforehand. */
+	get figured() {
+		return this.#figured;
 	}
 
 	connect(engine: Engine): void {
@@ -169,6 +175,7 @@ export class Run {
 
 	#show(results: Results, kind: 'refining' | 'done'): void {
 		this.#results = results;
+		this.#figured = true;
 		this.#awaitingFirst = false;
 		const of = results.scenario.trials;
 		const secondsLeft = this.#status.kind === 'refining' ? this.#status.secondsLeft : null;
@@ -184,6 +191,7 @@ export class Run {
 	}
 
 	#stop(by: 'fault' | 'reader'): void {
+		this.#figured = true;
 		this.#awaitingFirst = false;
 		this.#waits = false;
 		const done = by === 'reader' ? (this.#results?.trials ?? 0) : 0;

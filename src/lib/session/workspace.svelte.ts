@@ -131,6 +131,10 @@ export class Workspace {
 	get segment(): Segment {
 		return this.#scenario.segments[this.segmentIndex];
 	}
+	/** Whether a run has come to figures, or stopped, since the page opened: until then they are the build's. */
+	get figured() {
+		return this.#run.figured;
+	}
 
 	/** Starts simulating and following the address. To be called once, in the browser. */
 	connect(engine: Engine, address: Address): void {
