@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
-import { FIGURES, settled } from './figures';
+import { FIGURES, settled, SOON } from './figures';
 import { expect, test } from './site';
 
 async function fileOf(page: Page, figure: string, kind: string): Promise<{ name: string; bytes: Buffer }> {
@@ -13,43 +13,47 @@ async function fileOf(page: Page, figure: string, kind: string): Promise<{ name:
 	return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-test('a picture comes as a drawing that stands alone, in light colours', async ({ page }) => {
-	await page.emulateMedia({ colorScheme: 'dark' });
-	await page.goto('./');
-	await settled(page);
-	for (const figure of FIGURES) {
-		const { name, bytes } = await fileOf(page, figure, 'SVG');
-		expect(name).toMatch(/\.svg$/);
-		const svg = bytes.toString('utf8');
-		expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
-		expect(svg).toContain(`<title>${figure}`);
-		expect(svg).toMatch(/<desc>[^<]{20,}<\/desc>/);
-		expect(svg).not.toMatch(/var\(|class=|style=|data-|NaN/);
-		// opened on its own it is well formed, and its paper is the light one
-		const seen = await page.evaluate(async (text) => {
-			const image = new Image();
-			image.src = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
-			await image.decode();
-			const canvas = document.createElement('canvas');
-			canvas.width = image.naturalWidth;
-			canvas.height = image.naturalHeight;
-			const context = canvas.getContext('2d')!;
-			context.drawImage(image, 0, 0);
-			const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-			const dark = data.filter((value, at) => at % 4 === 1 && value < 128).length;
-			let black = 0;
-			for (let at = 0; at < data.length; at += 4) black += +(data[at] + data[at + 1] + data[at + 2] < 30);
-			return { paper: [...data.slice(0, 3)], dark, black };
-		}, svg);
-		expect(Math.min(...seen.paper)).toBeGreaterThan(240);
-		expect(seen.dark).toBeGreaterThan(200);
-		// what no colour was written into would be black, and nothing on the page is
-		expect(seen.black).toBe(0);
+test(
+	'a picture comes as a drawing that stands alone, in light colours',
+	{ tag: '@download' },
+	async ({ page }) => {
+		await page.emulateMedia({ colorScheme: 'dark' });
+		await page.goto(SOON);
+		await settled(page);
+		for (const figure of FIGURES) {
+			const { name, bytes } = await fileOf(page, figure, 'SVG');
+			expect(name).toMatch(/\.svg$/);
+			const svg = bytes.toString('utf8');
+			expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+			expect(svg).toContain(`<title>${figure}`);
+			expect(svg).toMatch(/<desc>[^<]{20,}<\/desc>/);
+			expect(svg).not.toMatch(/var\(|class=|style=|data-|NaN/);
+			// opened on its own it is well formed, and its paper is the light one
+			const seen = await page.evaluate(async (text) => {
+				const image = new Image();
+				image.src = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
+				await image.decode();
+				const canvas = document.createElement('canvas');
+				canvas.width = image.naturalWidth;
+				canvas.height = image.naturalHeight;
+				const context = canvas.getContext('2d')!;
+				context.drawImage(image, 0, 0);
+				const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+				const dark = data.filter((value, at) => at % 4 === 1 && value < 128).length;
+				let black = 0;
+				for (let at = 0; at < data.length; at += 4) black += +(data[at] + data[at + 1] + data[at + 2] < 30);
+				return { paper: [...data.slice(0, 3)], dark, black };
+			}, svg);
+			expect(Math.min(...seen.paper)).toBeGreaterThan(240);
+			expect(seen.dark).toBeGreaterThan(200);
+			// what no colour was written into would be black, and nothing on the page is
+			expect(seen.black).toBe(0);
+		}
 	}
-});
+);
 
-test('a picture comes as an image at twice its size', async ({ page }) => {
-	await page.goto('./');
+test('a picture comes as an image at twice its size', { tag: '@download' }, async ({ page }) => {
+	await page.goto(SOON);
 	await settled(page);
 	const { name, bytes } = await fileOf(page, FIGURES[0], 'PNG');
 	expect(name).toBe('monthly-recurring-revenue.png');
@@ -61,8 +65,8 @@ test('a picture comes as an image at twice its size', async ({ page }) => {
 	expect(bytes.readUInt32BE(16)).toBeGreaterThan(2 * drawn);
 });
 
-test('the figures come raw for a spreadsheet', async ({ page }) => {
-	await page.goto('./');
+test('the figures come raw for a spreadsheet', { tag: '@download' }, async ({ page }) => {
+	await page.goto(SOON);
 	await settled(page);
 	const { name, bytes } = await fileOf(page, FIGURES[0], 'CSV');
 	expect(name).toBe('monthly-recurring-revenue.csv');
@@ -73,7 +77,7 @@ test('the figures come raw for a spreadsheet', async ({ page }) => {
 });
 
 test('the menu gives the focus back, and an open table moves nothing', async ({ page }) => {
-	await page.goto('./');
+	await page.goto(SOON);
 	await settled(page);
 	const figure = page.getByRole('figure', { name: FIGURES[0], exact: true });
 	const button = figure.getByRole('button', { name: /^Download/ });

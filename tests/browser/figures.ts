@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { encodeScenario } from '../../src/lib/scenario/link';
+import { defaultPreset } from '../../src/lib/scenario/presets';
 
 export const HEADLINES = [
 	'Revenue saved',
@@ -15,6 +17,9 @@ export const FIGURES = [
 	'Cohort retention',
 	'Lifetime value and acquisition cost'
 ] as const;
+
+/** The page's own business from few futures: where it is not about the figures, they are soon there. */
+export const SOON = `./#${encodeScenario({ ...defaultPreset.scenario, trials: 500 })}`;
 
 /** Waits until all futures are in. */
 export async function settled(page: Page): Promise<void> {

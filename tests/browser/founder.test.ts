@@ -2,10 +2,12 @@ import { encodeScenario } from '../../src/lib/scenario/link';
 import { presetById } from '../../src/lib/scenario/presets';
 import type { Scenario } from '../../src/lib/scenario/scenario';
 import { allFigures, amount, FIGURES, headline, HEADLINES, settled } from './figures';
+import { typeInto } from './hands';
 import { expect, test } from './site';
 
 const businessX = (changes: Partial<Scenario> = {}): Scenario => ({
 	...structuredClone(presetById('businessX')!.scenario),
+	trials: 1000,
 	...changes
 });
 const linkTo = (scenario: Scenario) => `./#${encodeScenario(scenario)}`;
@@ -44,7 +46,7 @@ test('without scripts the page still shows figures', async ({ browser, baseURL }
 });
 
 test('Business X by link saves what the article’s arithmetic says', async ({ page }) => {
-	const oneYear = businessX({ months: 12 });
+	const oneYear = businessX({ months: 12, trials: 10_000 });
 	await page.goto(linkTo(oneYear));
 	await settled(page);
 	// the page writes three digits
@@ -118,8 +120,7 @@ test.describe('a field takes what people type', () => {
 			await settled(page);
 			const before = await headline(page, 'Revenue saved').innerText();
 			const field = page.getByRole('textbox', { name: /^Churn reduction/ });
-			await field.fill(typed);
-			await field.press('Enter');
+			await typeInto(field, typed);
 			await settled(page);
 			await expect(field).toHaveValue(shown);
 			await expect(headline(page, 'Revenue saved')).not.toHaveText(before);
@@ -133,14 +134,12 @@ test.describe('a field takes what people type', () => {
 		await settled(page);
 		const before = await allFigures(page);
 		const field = page.getByRole('textbox', { name: /^Churn reduction/ });
-		await field.fill('140');
-		await field.press('Tab');
+		await typeInto(field, '140', 'Tab');
 		await expect(field).toHaveAttribute('aria-invalid', 'true');
 		await expect(field).toHaveAccessibleDescription(/140% is above 100%/);
 		await expect(field).toHaveValue('140');
 		expect(await allFigures(page)).toEqual(before);
-		await field.fill('14');
-		await field.press('Enter');
+		await typeInto(field, '14');
 		await expect(field).not.toHaveAttribute('aria-invalid', 'true');
 	});
 });
@@ -172,29 +171,28 @@ test('the contract lever makes staircases, and a link brings it back', async ({ 
 	expect(await allFigures(page)).toEqual(figures);
 });
 
-test('Copy link gives a link that opens as the same scenario with the same figures in a fresh browser', async ({
-	page,
-	browser,
-	context
-}) => {
-	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await page.goto('./');
-	await settled(page);
-	const field = page.getByRole('textbox', { name: /^Ticket size/ });
-	await field.fill('4-8');
-	await field.press('Enter');
-	await settled(page);
-	await page.getByRole('button', { name: 'Copy link' }).click();
-	const link = await page.evaluate(() => navigator.clipboard.readText());
-	expect(link).toContain('#v=1');
-	const fresh = await browser.newContext();
-	const other = await fresh.newPage();
-	await other.goto(link);
-	await settled(other);
-	expect(await allFigures(other)).toEqual(await allFigures(page));
-	await expect(other.getByRole('textbox', { name: /^Ticket size/ })).toHaveValue('4–8');
-	await fresh.close();
-});
+test(
+	'Copy link gives a link that opens as the same scenario with the same figures in a fresh browser',
+	{ tag: '@clipboard' },
+	async ({ page, browser, context }) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await page.goto('./');
+		await settled(page);
+		const field = page.getByRole('textbox', { name: /^Ticket size/ });
+		await typeInto(field, '4-8');
+		await settled(page);
+		await page.getByRole('button', { name: 'Copy link' }).click();
+		const link = await page.evaluate(() => navigator.clipboard.readText());
+		expect(link).toContain('#v=1');
+		const fresh = await browser.newContext();
+		const other = await fresh.newPage();
+		await other.goto(link);
+		await settled(other);
+		expect(await allFigures(other)).toEqual(await allFigures(page));
+		await expect(other.getByRole('textbox', { name: /^Ticket size/ })).toHaveValue('4–8');
+		await fresh.close();
+	}
+);
 
 test('a preset is chosen by name, and Back returns to what was there', async ({ page }) => {
 	await page.goto('./');

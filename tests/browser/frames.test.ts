@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { type FrameLocator, type Page } from '@playwright/test';
+import { SOON } from './figures';
 import { expect, test } from './site';
 
 /** Shows the site in a frame of a page on another origin. */
@@ -67,7 +68,7 @@ for (const [name, spoil] of [
 		page
 	}) => {
 		await page.addInitScript(spoil);
-		await page.goto('./');
+		await page.goto(SOON);
 		await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false', { timeout: 40_000 });
 		const before = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 		await page.getByRole('button', { name: 'Light or dark' }).click();

@@ -7,7 +7,7 @@ const BUDGET = { page: 110, worker: 27 };
 
 const isWorker = (url: string) => url.includes('/workers/');
 
-test.describe(() => {
+test.describe('the first load', { tag: '@wire' }, () => {
 	// what is kept away is missed on the console
 	test.use({ tolerated: true });
 

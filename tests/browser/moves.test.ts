@@ -4,6 +4,7 @@ import { encodeScenario } from '../../src/lib/scenario/link';
 import { presetById } from '../../src/lib/scenario/presets';
 import { BINDINGS } from '../../src/lib/session/shortcuts';
 import { settled } from './figures';
+import { typeInto } from './hands';
 import { expect, test } from './site';
 
 const businessX = `./#${encodeScenario(presetById('businessX')!.scenario)}`;
@@ -71,8 +72,7 @@ async function openGallery(page: Page) {
 }
 
 async function type(page: Page, text: string) {
-	await field(page).fill(text);
-	await field(page).press('Enter');
+	await typeInto(field(page), text);
 }
 
 test('a scenario saved by name survives a reload; it is renamed, deleted, put back and opened', async ({
@@ -84,8 +84,7 @@ test('a scenario saved by name survives a reload; it is renamed, deleted, put ba
 	await page.keyboard.press('Control+s');
 	const name = dialog(page).getByLabel('Name', { exact: true });
 	await expect(name).toBeFocused();
-	await name.fill('Board meeting');
-	await name.press('Enter');
+	await typeInto(name, 'Board meeting');
 	await expect(dialog(page).getByText('Saved: Board meeting')).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('banner')).toContainText('Board meeting');
@@ -107,37 +106,39 @@ test('a scenario saved by name survives a reload; it is renamed, deleted, put ba
 	await expect(page.getByRole('banner')).toContainText('saved');
 });
 
-test('a scenario travels as a file, and a bad file says what is wrong and changes nothing', async ({
-	page
-}) => {
-	await page.goto(businessX);
-	await settled(page);
-	await type(page, '33');
-	await openGallery(page);
-	const downloading = page.waitForEvent('download');
-	await dialog(page).getByRole('button', { name: 'Download this scenario' }).click();
-	const file = await (await downloading).path();
-	const choose = dialog(page).getByLabel('Open a file');
-	const bad = { ...presetById('businessX')!.scenario, months: 5000 };
-	const files: [string, Buffer, RegExp][] = [
-		['bad.json', Buffer.from(JSON.stringify(bad)), /months: 5000 is above 120/],
-		['cut.json', Buffer.from('{"version": 1,'), /not readable as JSON/],
-		['large.json', Buffer.alloc(1_000_001, ' '), /larger than 1 MB/],
-		['picture.png', Buffer.from([0x89, 0xff]), /not a text file/]
-	];
-	for (const [name, buffer, sentence] of files) {
-		await choose.setInputFiles({ name, mimeType: 'application/json', buffer });
-		await expect(dialog(page).getByRole('alert')).toContainText(name);
-		await expect(dialog(page).getByRole('alert')).toContainText(sentence);
+test(
+	'a scenario travels as a file, and a bad file says what is wrong and changes nothing',
+	{ tag: '@download' },
+	async ({ page }) => {
+		await page.goto(businessX);
+		await settled(page);
+		await type(page, '33');
+		await openGallery(page);
+		const downloading = page.waitForEvent('download');
+		await dialog(page).getByRole('button', { name: 'Download this scenario' }).click();
+		const file = await (await downloading).path();
+		const choose = dialog(page).getByLabel('Open a file');
+		const bad = { ...presetById('businessX')!.scenario, months: 5000 };
+		const files: [string, Buffer, RegExp][] = [
+			['bad.json', Buffer.from(JSON.stringify(bad)), /months: 5000 is above 120/],
+			['cut.json', Buffer.from('{"version": 1,'), /not readable as JSON/],
+			['large.json', Buffer.alloc(1_000_001, ' '), /larger than 1 MB/],
+			['picture.png', Buffer.from([0x89, 0xff]), /not a text file/]
+		];
+		for (const [name, buffer, sentence] of files) {
+			await choose.setInputFiles({ name, mimeType: 'application/json', buffer });
+			await expect(dialog(page).getByRole('alert')).toContainText(name);
+			await expect(dialog(page).getByRole('alert')).toContainText(sentence);
+		}
+		await page.keyboard.press('Escape');
+		await expect(field(page)).toHaveValue('33');
+		await bar(page, 'Reset to what was opened').click();
+		await openGallery(page);
+		await dialog(page).getByLabel('Open a file').setInputFiles(file);
+		await expect(field(page)).toHaveValue('33');
+		await expect(page.getByRole('banner')).toContainText('from a file');
 	}
-	await page.keyboard.press('Escape');
-	await expect(field(page)).toHaveValue('33');
-	await bar(page, 'Reset to what was opened').click();
-	await openGallery(page);
-	await dialog(page).getByLabel('Open a file').setInputFiles(file);
-	await expect(field(page)).toHaveValue('33');
-	await expect(page.getByRole('banner')).toContainText('from a file');
-});
+);
 
 test('someone’s link leaves one’s own work where it is, also after a reload', async ({ page }) => {
 	await page.goto(businessX);
@@ -199,7 +200,8 @@ test('the help sheet lists the keys that the page obeys, and keys by themselves 
 });
 
 test('presenter mode shows one picture at a time, large, and leaves everything as it was', async ({
-	page
+	page,
+	browserName
 }) => {
 	await page.setViewportSize({ width: 1440, height: 900 });
 	await page.goto(businessX);
@@ -220,14 +222,14 @@ test('presenter mode shows one picture at a time, large, and leaves everything a
 	await expect(shown).not.toHaveAccessibleName(/recurring|saved/);
 	await type(page, '30');
 	await settled(page);
-	expect(await audit(page)).toEqual([]);
+	if (browserName === 'chromium') expect(await audit(page)).toEqual([]);
 	await presenter.getByRole('button', { name: 'Leave presenter mode' }).click();
 	await expect(presenter).toHaveCount(0);
 	expect(await shown.count()).toBeGreaterThanOrEqual(4);
 	await expect(field(page)).toHaveValue('30');
 });
 
-test('axe finds nothing in the gallery and the help sheet', async ({ page }) => {
+test('axe finds nothing in the gallery and the help sheet', { tag: '@axe' }, async ({ page }) => {
 	await page.goto(businessX);
 	await settled(page);
 	await page.keyboard.press('?');
@@ -246,24 +248,26 @@ for (const [width, height] of [
 	[1440, 900],
 	[390, 844]
 ]) {
-	test(`printed from ${width} pixels it makes two pages, light, with the answer and the inputs`, async ({
-		page
-	}) => {
-		await page.setViewportSize({ width, height });
-		await page.emulateMedia({ colorScheme: 'dark' });
-		await page.goto(businessX);
-		await settled(page);
-		// what only paper has comes when the page is at rest
-		await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-		await expect(page.getByText('This code opens the same scenario')).toBeVisible({ timeout: 10_000 });
-		await expect(page.getByText('Customers today', { exact: true }).last()).toBeVisible();
-		expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
-			'rgb(255, 255, 255)'
-		);
-		await expect(lever(page)).toBeHidden();
-		for (const format of ['A4', 'Letter']) {
-			const pdf = await page.pdf({ format, preferCSSPageSize: true });
-			expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+	test(
+		`printed from ${width} pixels it makes two pages, light, with the answer and the inputs`,
+		{ tag: '@media' },
+		async ({ page }) => {
+			await page.setViewportSize({ width, height });
+			await page.emulateMedia({ colorScheme: 'dark' });
+			await page.goto(businessX);
+			await settled(page);
+			// what only paper has comes when the page is at rest
+			await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+			await expect(page.getByText('This code opens the same scenario')).toBeVisible({ timeout: 10_000 });
+			await expect(page.getByText('Customers today', { exact: true }).last()).toBeVisible();
+			expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+				'rgb(255, 255, 255)'
+			);
+			await expect(lever(page)).toBeHidden();
+			for (const format of ['A4', 'Letter']) {
+				const pdf = await page.pdf({ format, preferCSSPageSize: true });
+				expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+			}
 		}
-	});
+	);
 }

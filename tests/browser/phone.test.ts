@@ -1,7 +1,8 @@
 import { type Locator } from '@playwright/test';
 import { encodeScenario } from '../../src/lib/scenario/link';
 import { presetById } from '../../src/lib/scenario/presets';
-import { headline, settled } from './figures';
+import { headline, settled, SOON } from './figures';
+import { typeInto } from './hands';
 import { expect, test as base } from './site';
 
 /** Runs at a phone's size, under a finger. A stock Firefox takes touches only where the screen does: there it clicks. */
@@ -33,18 +34,14 @@ test('a finger chooses a lever, moves it, and finds the inputs and the way back'
 	await press(page.getByRole('button', { name: 'Plan and business' }));
 	const sheet = page.getByRole('dialog');
 	await expect(sheet).toBeVisible();
-	await sheet
-		.getByRole('textbox', { name: /^Customers/ })
-		.first()
-		.fill('1234');
-	await page.keyboard.press('Enter');
+	await typeInto(sheet.getByRole('textbox', { name: /^Customers/ }).first(), '1234');
 	await press(page.getByRole('button', { name: 'Done' }));
 	await expect(sheet).toBeHidden();
 	await expect.poll(() => page.url()).toContain('1234');
 });
 
 test('nothing is wider than the phone, and what a finger is to hit is large enough', async ({ page }) => {
-	await page.goto('./');
+	await page.goto(SOON);
 	await settled(page);
 	const { wide, small } = await page.evaluate(() => {
 		const seen = (element: Element) => element.checkVisibility({ visibilityProperty: true });

@@ -1,12 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { encodeScenario } from '../../src/lib/scenario/link';
 import { presetById } from '../../src/lib/scenario/presets';
 import type { Scenario } from '../../src/lib/scenario/scenario';
+import { audit } from './audit';
 import { settled } from './figures';
+import { typeInto } from './hands';
 import { expect, test } from './site';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Business X with a plan that costs something, from few futures. */
 async function open(page: Page, change: (scenario: Scenario) => void = () => undefined) {
@@ -28,8 +27,7 @@ test('a second plan is added, moved by its own levers, and drawn beside the firs
 	await expect(page.getByRole('tab', { name: /Plan B/ })).toBeFocused();
 	await expect(page.getByRole('tab', { name: /Plan B/ })).toHaveAttribute('aria-selected', 'true');
 	const ticket = page.getByRole('textbox', { name: /^Ticket size/ });
-	await ticket.fill('10');
-	await ticket.press('Enter');
+	await typeInto(ticket, '10');
 	await settled(page);
 	await tabs(page).nth(1).click();
 	await expect(ticket).toHaveValue('0');
@@ -43,8 +41,7 @@ test('a second plan is added, moved by its own levers, and drawn beside the firs
 test('a plan is renamed, duplicated, moved and removed, by keys as well', async ({ page }) => {
 	await open(page);
 	const name = page.getByRole('textbox', { name: 'Name of plan A' });
-	await name.fill('Care');
-	await name.press('Enter');
+	await typeInto(name, 'Care');
 	await menu(page).click();
 	await page.getByRole('button', { name: 'Duplicate', exact: true }).click();
 	await expect(tabs(page)).toHaveText([/Baseline/, /Care/, /Care, again/]);
@@ -88,7 +85,7 @@ test('without a cost there is nothing to spend, and it says so', async ({ page }
 	await expect(page.getByText('Enter what this plan costs first')).toBeVisible();
 });
 
-test('all plans stand side by side, with what they do differently', async ({ page }) => {
+test('all plans stand side by side, with what they do differently', async ({ page, browserName }) => {
 	await open(page, (scenario) => {
 		scenario.plans.push({
 			...scenario.plans[0],
@@ -117,8 +114,7 @@ test('all plans stand side by side, with what they do differently', async ({ pag
 	const inputs = dialog.getByRole('table').last();
 	const price = inputs.getByRole('row', { name: /^Ticket size/ }).getByRole('cell');
 	await expect(price).toHaveText(['as today', 'as today', '5–10%']);
-	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-	expect(violations.map(({ id }) => id)).toEqual([]);
+	if (browserName === 'chromium') expect(await audit(page)).toEqual([]);
 	await page.keyboard.press('Escape');
 	await expect(opener).toBeFocused();
 });

@@ -3,24 +3,18 @@ import { join } from 'node:path';
 import { SITE } from '../../src/cli/site.js';
 import { settled } from './figures';
 import { allPages } from './pages';
-import { expect, test, watch } from './site';
+import { expect, test } from './site';
 
-test('no page breaks its content policy or asks another origin for anything', async ({
-	browser,
-	baseURL
-}) => {
+test('no page breaks its content policy or asks another origin for anything', async ({ page, faults }) => {
 	const pages = allPages();
 	test.setTimeout(10_000 + 5_000 * pages.length);
 	expect(pages).toContain('./');
 	expect(pages).toContain('./method/');
 	for (const address of pages) {
-		const page = await browser.newPage({ baseURL });
-		const faults = watch(page);
 		await page.goto(address);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 		await page.waitForFunction(() => document.readyState === 'complete');
 		expect(faults, address).toEqual({ errors: [], strangers: [] });
-		await page.close();
 	}
 });
 

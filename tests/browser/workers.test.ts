@@ -1,5 +1,6 @@
 import { type Page } from '@playwright/test';
-import { allFigures, settled } from './figures';
+import { allFigures, settled, SOON } from './figures';
+import { typeInto } from './hands';
 import { expect, test } from './site';
 
 /** What the test does to the page's workers: they are the real ones, until they are made to fail. */
@@ -30,15 +31,14 @@ test.beforeEach(async ({ page }) => {
 		};
 	});
 	await page.clock.install();
-	await page.goto('./');
+	await page.goto(SOON);
 	await settled(page);
 });
 
 const churn = (page: Page) => page.getByRole('textbox', { name: /^Churn reduction/ });
 
 async function setChurn(page: Page, value: string): Promise<void> {
-	await churn(page).fill(value);
-	await churn(page).press('Enter');
+	await typeInto(churn(page), value);
 }
 
 const started = (page: Page) => page.evaluate(() => window.hand.started.length);
