@@ -130,7 +130,7 @@ describe('the answer', () => {
 		const uneven = { ...results };
 		const { mrr } = uneven.baseline;
 		uneven.baseline = { ...uneven.baseline, mrr: { ...mrr!, p50: mrr!.p50.map(() => 112_000) } };
-		expect(baselineAnswer(uneven).sentence).toContain('and $112K a month');
+		expect(baselineAnswer(uneven).sentence).toContain('and <<$112K>> a month');
 	});
 });
 

@@ -4,8 +4,9 @@ import { input } from '$lib/scenario/inputs';
 import { isRange } from '$lib/scenario/quantity';
 import { TERMS, type Plan, type Quantity, type Scenario, type Term } from '$lib/scenario/scenario';
 import { centreOf } from '$lib/session/range-switch';
+import { BASELINE } from '$lib/session/workspace.svelte';
 import type { PlanResult, Results } from '$lib/simulation/results';
-import type { FigureName } from './explain/explain';
+import type { FigureName, Opens } from './explain/explain';
 import * as say from './say';
 
 /** The answer in words: `[[…]]` is bold, `{{…}}` is the quantity that it turns on. */
@@ -22,7 +23,7 @@ export interface Answer {
 	/** Whether the plan leaves fewer customers or less money than the baseline. */
 	worse: boolean;
 	/** What the marked words are figures of. */
-	figures: { sentence: FigureName[]; support: FigureName[]; more: FigureName[] };
+	figures: { sentence: Opens[]; support: Opens[]; more: Opens[] };
 }
 
 const words = en.page.answer;
@@ -43,8 +44,15 @@ export function planAnswer(results: Results, index: number): Answer {
 		sentence,
 		...supportOf(scenario, plan, results.plans[index], worse),
 		worse,
-		figures: { sentence: [figure], support: ['saved'], more: ['chance'] }
+		figures: { sentence: openedBy(figure), support: ['saved'], more: ['chance'] }
 	};
+}
+
+/** A sentence names what changes, then what it comes to with the plan and without. */
+function openedBy(figure: FigureName): Opens[] {
+	const without = { figure, arm: BASELINE };
+	if (figure === 'customers') return ['flows', figure, without];
+	return figure === 'cac' ? [figure, without] : [figure];
 }
 
 /** The answer while the baseline is in hand. */
@@ -57,7 +65,7 @@ export function baselineAnswer(results: Results): Answer {
 		more: '',
 		brief: '',
 		worse: false,
-		figures: { sentence: ['customers'], support: ['mrr'], more: [] }
+		figures: { sentence: ['customers', 'mrr'], support: ['mrr'], more: [] }
 	};
 }
 
@@ -284,23 +292,26 @@ function priceAssumption(plan: Plan, short: boolean): string {
 
 /** The words without their marks, for a screen reader. */
 export function plainWords(text: string): string {
-	return text.replace(/\[\[|\]\]|\{\{|\}\}/g, '');
+	return text.replace(/\[\[|\]\]|\{\{|\}\}|<<|>>/g, '');
 }
 
 /** A text in runs that are set alike. */
 export interface Run {
 	text: string;
 	style: 'plain' | 'bold' | 'key';
+	/** A plain text that is a figure all the same. */
+	isFigure?: true;
 }
 
 /** Takes a text apart at its marks. */
 export function runsOf(text: string): Run[] {
 	return text
-		.split(/(\[\[.*?\]\]|\{\{.*?\}\})/)
+		.split(/(\[\[.*?\]\]|\{\{.*?\}\}|<<.*?>>)/)
 		.filter((part) => part !== '')
 		.map((part) => {
 			if (part.startsWith('[[')) return { text: part.slice(2, -2), style: 'bold' };
 			if (part.startsWith('{{')) return { text: part.slice(2, -2), style: 'key' };
+			if (part.startsWith('<<')) return { text: part.slice(2, -2), style: 'plain', isFigure: true };
 			return { text: part, style: 'plain' };
 		});
 }

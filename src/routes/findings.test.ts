@@ -2,9 +2,17 @@ import type { Plan, ScenarioDraft, SegmentDraft } from '$lib/scenario/scenario';
 import { describe, expect, it } from 'vitest';
 import { pageResults } from '../../tests/page-results';
 import { plainWords } from './answer';
-import { mrrFinding, retentionFinding, savedFinding, worthFinding } from './findings';
+import * as finding from './findings';
 import { fanOf, picturedOf, retentionReading, savesOnWinning, type Pictured } from './pictured';
 import * as say from './say';
+
+/** Findings with one number in bold; that its other figures open as well is for the test of that. */
+const withoutLinks = (find: (pictured: Pictured) => string) => (pictured: Pictured) =>
+	find(pictured).replaceAll(/<<|>>/g, '');
+const mrrFinding = withoutLinks(finding.mrrFinding);
+const savedFinding = withoutLinks(finding.savedFinding);
+const retentionFinding = withoutLinks(finding.retentionFinding);
+const worthFinding = withoutLinks(finding.worthFinding);
 
 /** Business X with a cost of winning. */
 const resultsOf: typeof pageResults = (plan, segment, rest) =>
@@ -268,5 +276,26 @@ describe('every finding', () => {
 				}
 			}
 		}
+	});
+});
+
+describe('figures of a finding that open to their explanation', () => {
+	const marks = (text: string) => text.match(/\[\[.+?\]\]|<<.+?>>/g) ?? [];
+	const plan = planned({ churnReduction: [0.06, 0.14], fixedCost: 360_000 });
+
+	it('are the one in bold and every other that states a result', () => {
+		expect(marks(finding.mrrFinding(plan))).toHaveLength(2);
+		expect(marks(finding.savedFinding(plan))).toHaveLength(2);
+		expect(marks(finding.retentionFinding(plan))).toHaveLength(2);
+		expect(marks(finding.worthFinding(plan))).toHaveLength(3);
+	});
+
+	it('are named for what they are, in their order', () => {
+		expect(finding.savedFigures(plan)).toEqual(['chance']);
+		expect(finding.savedFigures(planned({ churnReduction: 0.1 }))).toEqual(['saved', 'chance']);
+		expect(finding.savedFigures(alone())).toEqual([]);
+		expect(finding.worthFigures(plan)).toEqual(['cac', 'ltv', 'ltvToCac']);
+		expect(finding.worthFigures(planned({ fixedCost: 1 }))).toEqual(['ltvToCac']);
+		expect(finding.worthFigures(planned({ churnReduction: 0.1 }, { cac: 0 }))).toEqual(['ltv']);
 	});
 });

@@ -1,5 +1,6 @@
 import { en } from '$lib/messages/en';
 import type { PlanResult, Summary } from '$lib/simulation/results';
+import type { FigureName } from './explain/explain';
 import {
 	hasCosts,
 	retentionReading,
@@ -70,6 +71,12 @@ export function savedFinding(pictured: Pictured): string {
 	const { saved, nothing } = savedAtEnd(pictured, plan.result);
 	if (saved < -nothing) return words.saved.lost(month, say.money(-saved, scenario.currency), '');
 	return neverAhead(breakEven, month);
+}
+
+/** What the figures in that sentence are figures of. */
+export function savedFigures({ plan }: Pictured): FigureName[] {
+	if (plan === null) return [];
+	return hasCosts(plan.inputs) && plan.result.breakEvenMonth.p50 !== null ? ['chance'] : ['saved', 'chance'];
 }
 
 /** Revenue saved at the horizon in the middle future, and what would be too little to mention. Money. */
@@ -152,6 +159,15 @@ export function worthFinding({ scenario, baseline, plan }: Pictured): string {
 	if (cac.mean === 0) return (unchanged ? words.worth.noCacSame : words.worth.noCac)(value, time);
 	const ratio = say.decimal(ltvToCac.mean ?? ltv.mean / cac.mean);
 	return unchanged ? words.worth.same(ratio) : words.worth.ratio(money(cac.mean), value, time, ratio);
+}
+
+/** What the figures in that sentence are figures of. */
+export function worthFigures({ baseline, plan }: Pictured): FigureName[] {
+	const { ltv, cac } = plan?.result ?? baseline;
+	if (ltv.mean === null) return [];
+	if (!cac.mean) return ['ltv'];
+	const unchanged = plan !== null && near(ltv.mean, baseline.ltv.mean) && near(cac.mean, baseline.cac.mean);
+	return unchanged ? ['ltvToCac'] : ['cac', 'ltv', 'ltvToCac'];
 }
 
 function near(now: number | null, was: number | null): boolean {

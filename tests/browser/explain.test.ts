@@ -47,11 +47,21 @@ test('numbers in the answer and in the findings open, too, and lead on to others
 	const dialog = page.getByRole('dialog');
 	const answer = page.locator('.answer__sentence output').getByRole('button');
 	await answer.click();
-	await expect(dialog.getByRole('heading', { level: 2, name: 'Customers' })).toBeVisible();
+	await expect(dialog.getByRole('heading', { level: 2, name: 'Customers won, lost and kept' })).toBeVisible();
 	await dialog.getByRole('button', { name: 'Cohort retention' }).click();
 	await expect(dialog.getByRole('heading', { level: 2, name: 'Cohort retention' })).toBeFocused();
 	await page.keyboard.press('Escape');
 	await expect(answer).toBeFocused();
+	await page.keyboard.press('Escape');
+	// the tab's name opens the plan, its net opens the figure
+	await page.getByRole('button', { name: /^nets ₹/ }).click();
+	await expect(dialog.getByRole('heading', { level: 2, name: 'Net of the plan' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	// without the plan it is the baseline's
+	await page.locator('.answer__sentence .explains').last().click();
+	await expect(dialog).toContainText('Baseline');
+	await expect(dialog.getByRole('heading', { level: 2, name: 'Customers' })).toBeVisible();
+	await page.keyboard.press('Escape');
 	const picture = page.getByRole('figure', { name: 'Cohort retention' });
 	await picture.getByRole('button', { name: / of 100$/ }).click();
 	await expect(dialog.getByRole('heading', { level: 2, name: 'Cohort retention' })).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { count } from '../../src/lib/format/numbers';
-import { money } from '../../src/lib/format/money';
+import { money, signedMoney } from '../../src/lib/format/money';
 import { encodeScenario } from '../../src/lib/scenario/link';
 import { completeScenario } from '../../src/lib/scenario/schema';
 import { PAGE_REQUEST } from '../../src/lib/session/page-request';
@@ -106,6 +106,103 @@ test('axe finds nothing in them', { tag: '@axe' }, async ({ page }) => {
 		await lookAt(page, name);
 	}
 	expect(await audit(page, { include: 'section.closer' })).toEqual([]);
+	// what the plan changes, on a phone in the dark
+	await page.getByRole('button', { name: 'Difference', exact: true }).first().click();
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await page.setViewportSize({ width: 390, height: 844 });
+	for (const name of ['Customers, difference', 'Revenue by cohort, difference']) await lookAt(page, name);
+	await page.getByRole('figure', { name: 'Monthly recurring revenue, difference' }).scrollIntoViewIfNeeded();
+	expect(await audit(page, { include: 'section.charts' })).toEqual([]);
+});
+
+test('figures in their findings open to what they are', async ({ page }) => {
+	const opens: [string, string][] = [
+		['Customers', 'Customers'],
+		['From today to the end', 'Customers won, lost and kept'],
+		['Chance of being ahead', 'Chance of paying back'],
+		['What drives the result', 'What drives the result'],
+		['Luck or ignorance', 'Luck or ignorance'],
+		['One customer’s payback', 'CAC payback'],
+		['Cash collected', 'Cash collected'],
+		['Revenue by cohort', 'Cohorts'],
+		['Cohorts month by month', 'Cohorts']
+	];
+	await page.goto(ADDRESS);
+	await settled(page);
+	const dialog = page.getByRole('dialog');
+	for (const [name, heading] of opens) {
+		const figure = await lookAt(page, name);
+		const button = figure.locator('.figure__finding').getByRole('button').first();
+		await button.click();
+		await expect(dialog.getByRole('heading', { level: 2, name: heading })).toBeVisible({ timeout: 20_000 });
+		await expect(dialog.locator('math').first()).toBeVisible();
+		expect(await dialog.innerText(), name).not.toMatch(/NaN|undefined|Infinity|null/);
+		await page.keyboard.press('Escape');
+		await expect(button).toBeFocused();
+	}
+});
+
+test('revenue by cohort is read by month, layer by layer', async ({ page }) => {
+	await page.goto(ADDRESS);
+	await settled(page);
+	const figure = await lookAt(page, 'Revenue by cohort');
+	const slider = figure.getByRole('slider');
+	await slider.focus();
+	await page.keyboard.press('Home');
+	await page.keyboard.press('Shift+ArrowRight');
+	const spoken = (await slider.getAttribute('aria-valuetext'))!;
+	await expect(figure.locator('.tip')).toContainText('Month 12');
+	const [head, ...rows] = await tableOf(figure);
+	const row = rows.find(([month]) => month === '12')!;
+	expect(head[1]).toBe('Today’s');
+	expect(spoken).toContain(`Today’s ${row[1]}`);
+	expect(spoken).toContain(`Half 1 ${row[2]}`);
+	expect(spoken).toMatch(/^Month 12\. All ₹/);
+	// who joins later is not there yet
+	expect(spoken).not.toContain('Half 3');
+});
+
+test('every picture of months shows the difference to the baseline, while that is chosen', async ({
+	page
+}) => {
+	await page.goto(ADDRESS);
+	await settled(page);
+	const show = page.getByRole('group', { name: 'What the pictures show' });
+	await show.getByRole('button', { name: 'Difference' }).focus();
+	await page.keyboard.press('Space');
+	await expect(show.getByRole('button', { name: 'Difference' })).toHaveAttribute('aria-pressed', 'true');
+	const mrr = page.getByRole('figure', { name: 'Monthly recurring revenue, difference' });
+	await expect(mrr.locator('.figure__finding')).toHaveText(
+		/In month 24 .* ₹[\d.]+K more than in the baseline\./
+	);
+	await expect(mrr.locator('.axis')).toHaveCount(1);
+	const slider = mrr.getByRole('slider');
+	await slider.focus();
+	await page.keyboard.press('End');
+	const spoken = (await slider.getAttribute('aria-valuetext'))!;
+	const last = (await tableOf(mrr)).at(-1)!;
+	expect(last[0]).toBe('24');
+	for (const cell of last.slice(1)) expect(spoken).toContain(cell);
+	// one line for all pictures, as on values
+	const retention = page.getByRole('figure', { name: 'Retention, difference of averages' });
+	await expect(retention.getByRole('slider')).toHaveAttribute('aria-valuenow', '24');
+	await expect(retention.locator('.band90')).toHaveCount(0);
+	await expect(retention).toContainText('No bands');
+	const simulation = startSimulation(scenario, { ...PAGE_REQUEST, bands: [...PAGE_REQUEST.bands, 'cash'] });
+	simulation.advance(scenario.trials);
+	const { baseline, plans } = simulation.results();
+	const cash = await tableOf(await lookAt(page, 'Cash, difference of averages'));
+	const change = plans[0].cash!.mean[23]! - baseline.cash!.mean[23]!;
+	expect(cash.at(-1)).toEqual(['24', signedMoney(change, 'INR')]);
+	await lookAt(page, 'Customers, difference');
+	await lookAt(page, 'Payback, difference of averages');
+	const layers = await lookAt(page, 'Revenue by cohort, difference');
+	await expect(layers.locator('.figure__finding')).toHaveText(/Today’s customers bring in ₹/);
+	const cohorts = await lookAt(page, 'Cohorts month by month');
+	await expect(cohorts.getByRole('button', { name: 'Difference' })).toHaveAttribute('aria-pressed', 'true');
+	await show.getByRole('button', { name: 'Values' }).click();
+	await expect(page.getByRole('figure', { name: 'Monthly recurring revenue', exact: true })).toBeVisible();
+	await expect(cohorts.getByRole('button', { name: 'Plan A' })).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('their tables say what the simulation says', async ({ page }) => {

@@ -28,15 +28,15 @@ export const closer = {
 
 	customers: {
 		more: (month: string, many: string, change: string) =>
-			`[[${many}]] customers pay in month\u00a0${month}, ${change} more than in the baseline.`,
+			`[[${many}]] customers pay in month\u00a0${month}, <<${change}>> more than in the baseline.`,
 		fewer: (month: string, many: string, change: string) =>
-			`[[${many}]] customers pay in month\u00a0${month}, ${change} fewer than in the baseline.`,
+			`[[${many}]] customers pay in month\u00a0${month}, <<${change}>> fewer than in the baseline.`,
 		same: (month: string, many: string) =>
 			`[[${many}]] customers pay in month\u00a0${month}, as many as in the baseline.`,
 		grown: (month: string, many: string, change: string) =>
-			`[[${many}]] customers pay in month\u00a0${month}, ${change} more than today.`,
+			`[[${many}]] customers pay in month\u00a0${month}, <<${change}>> more than today.`,
 		shrunk: (month: string, many: string, change: string) =>
-			`[[${many}]] customers pay in month\u00a0${month}, ${change} fewer than today.`,
+			`[[${many}]] customers pay in month\u00a0${month}, <<${change}>> fewer than today.`,
 		steady: (month: string, many: string) =>
 			`[[${many}]] customers pay in month\u00a0${month}, as many as today.`,
 		nobody: (month: string) => `In month ${month} there are [[no]] customers.`
@@ -44,7 +44,7 @@ export const closer = {
 
 	chance: {
 		from: (share: string, month: string, from: string) =>
-			`[[${share}]] of futures are ahead in month ${month}; most are from month ${from} on.`,
+			`[[${share}]] of futures are ahead in month ${month}; most are from <<month ${from}>> on.`,
 		only: (share: string, month: string) => `[[${share}]] of futures are ahead in month ${month}.`,
 		every: (from: string) => `[[Every]] future is ahead from month ${from} on.`,
 		never: (months: string) => `[[No]] future is ahead after costs at the end of ${months} months.`,
@@ -53,18 +53,19 @@ export const closer = {
 	},
 
 	bridge: {
-		kept: (many: string, lost: string) => `The plan keeps [[${many}]] of the ${lost} who would have left.`,
+		kept: (many: string, lost: string) =>
+			`The plan keeps [[${many}]] of the <<${lost}>> who would have left.`,
 		lost: (many: string, lost: string) =>
-			`The plan loses [[${many}]] customers besides the ${lost} who would have left.`,
-		won: (many: string, won: string) => `The plan wins [[${many}]] more than the ${won} of the baseline.`,
+			`The plan loses [[${many}]] customers besides the <<${lost}>> who would have left.`,
+		won: (many: string, won: string) => `The plan wins [[${many}]] more than the <<${won}>> of the baseline.`,
 		wonFewer: (many: string, won: string) =>
-			`The plan wins [[${many}]] fewer than the ${won} of the baseline.`,
+			`The plan wins [[${many}]] fewer than the <<${won}>> of the baseline.`,
 		both: (won: string, wonMore: boolean, lost: string, lostMore: boolean) =>
-			`The plan wins [[${won}]] ${wonMore ? 'more' : 'fewer'} than the baseline and loses ${lost} ${lostMore ? 'more' : 'fewer'}.`,
+			`The plan wins [[${won}]] ${wonMore ? 'more' : 'fewer'} than the baseline and loses <<${lost}>> ${lostMore ? 'more' : 'fewer'}.`,
 		same: (lost: string) => `The plan leaves it as it was: [[${lost}]] leave either way.`,
 		nobodyLeaves: 'With or without the plan [[nobody]] leaves.',
 		alone: (won: string, lost: string, month: string) =>
-			`By month ${month} [[${won}]] new customers are won and ${lost} lost.`,
+			`By month ${month} [[${won}]] new customers are won and <<${lost}>> lost.`,
 		today: 'Today',
 		end: (month: string) => `Month ${month}`,
 		wonBar: 'Won',
@@ -78,7 +79,7 @@ export const closer = {
 	payback: {
 		by: (month: string) => `A new customer has earned back their cost by [[month\u00a0${month}]].`,
 		byNot: (month: string, before: string) =>
-			`A new customer has earned back their cost by [[month\u00a0${month}]], not ${before}.`,
+			`A new customer has earned back their cost by [[month\u00a0${month}]], not <<${before}>>.`,
 		after: (months: string, selling: string) =>
 			`A customer pays back [[${months} months]] after the spending, ${selling} of them spent selling.`,
 		inAdvance: (month: string) =>
@@ -96,9 +97,9 @@ export const closer = {
 		same: (month: string, amount: string) =>
 			`Nobody pays in advance, so cash is revenue: [[${amount}]] in month ${month}.`,
 		more: (months: string, amount: string, change: string) =>
-			`Over ${months} months [[${amount}]] comes in, ${change} more than revenue.`,
+			`Over ${months} months [[${amount}]] comes in, <<${change}>> more than revenue.`,
 		less: (months: string, amount: string, change: string) =>
-			`Over ${months} months [[${amount}]] comes in, ${change} less than revenue.`,
+			`Over ${months} months [[${amount}]] comes in, <<${change}>> less than revenue.`,
 		even: (months: string, amount: string) =>
 			`Over ${months} months [[${amount}]] comes in, as much as revenue.`,
 		nothing: 'Nobody pays, so [[no]] cash comes in.',
@@ -123,14 +124,14 @@ export const closer = {
 	cohorts: {
 		first: { 1: 'first month’s', 3: 'first quarter’s', 6: 'first half-year’s', 12: 'first year’s' },
 		left: (whose: string, many: string, left: string, time: string) =>
-			`Of the ${whose} [[${many}]], ${left} are left after ${time}.`,
+			`Of the ${whose} [[${many}]], <<${left}>> are left after ${time}.`,
 		kept: (whose: string, many: string, more: string) =>
-			`Of the ${whose} [[${many}]], the plan has ${more} more at the end.`,
+			`Of the ${whose} [[${many}]], the plan has <<${more}>> more at the end.`,
 		keptFewer: (whose: string, many: string, fewer: string) =>
-			`Of the ${whose} [[${many}]], the plan has ${fewer} fewer at the end.`,
+			`Of the ${whose} [[${many}]], the plan has <<${fewer}>> fewer at the end.`,
 		keptSame: (whose: string, many: string) => `Of the ${whose} [[${many}]], the plan keeps as many.`,
 		pays: (whose: string, amount: string, left: string) =>
-			`The ${whose} cohort brings in [[${amount}]] a\u00a0month at first and ${left} at the end.`,
+			`The ${whose} cohort brings in [[${amount}]] a\u00a0month at first and <<${left}>> at the end.`,
 		paysMore: (whose: string, amount: string) =>
 			`The plan adds [[${amount}]] a\u00a0month to the ${whose} cohort by the end.`,
 		paysLess: (whose: string, amount: string) =>

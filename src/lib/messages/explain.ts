@@ -1,3 +1,5 @@
+import { closerFigures, closerSymbols } from './explain-closer';
+
 /** Words of "Explain this number". Numbers come in already written. */
 export const explain = {
 	loading: 'One moment.',
@@ -42,6 +44,7 @@ export const explain = {
 		nobody: 'nobody leaves in one of the two'
 	},
 	symbols: {
+		...closerSymbols,
 		ticket: 'ticket of a new customer a month',
 		ticketPlan: 'ticket of a new customer a month under the plan',
 		margin: 'gross margin',
@@ -92,6 +95,7 @@ export const explain = {
 	},
 
 	figures: {
+		...closerFigures,
 		saved: {
 			name: 'Revenue saved',
 			counts: (months: string) =>

@@ -248,21 +248,21 @@ export const page = {
 		leftAloneSpread: (low: string, high: string) =>
 			`9 of 10 simulated futures end between [[${low}]] and [[${high}]] a month`,
 		baseline: (customers: string, mrr: string, time: string) =>
-			`If nothing changes you have {{${customers}}} customers and ${mrr} a month after ${time}.`,
+			`If nothing changes you have {{${customers}}} customers and <<${mrr}>> a month after ${time}.`,
 		keep: (levers: string, change: string, time: string, plan: string, base: string) =>
-			`With ${levers} you keep {{about ${change}}} more customers after ${time}: ${plan} instead of ${base}.`,
+			`With ${levers} you keep {{about ${change}}} more customers after ${time}: <<${plan}>> instead of <<${base}>>.`,
 		win: (levers: string, change: string, time: string, plan: string, base: string) =>
-			`With ${levers} you have {{about ${change}}} more customers after ${time}: ${plan} instead of ${base}.`,
+			`With ${levers} you have {{about ${change}}} more customers after ${time}: <<${plan}>> instead of <<${base}>>.`,
 		lose: (levers: string, change: string, time: string, plan: string, base: string) =>
-			`With ${levers} you end with {{about ${change} fewer}} customers after ${time}: ${plan} instead of ${base}.`,
+			`With ${levers} you end with {{about ${change} fewer}} customers after ${time}: <<${plan}>> instead of <<${base}>>.`,
 		earn: (levers: string, change: string, time: string, plan: string, base: string) =>
-			`With ${levers} you take in {{about ${change}}} more over ${time}: ${plan} instead of ${base}.`,
+			`With ${levers} you take in {{about ${change}}} more over ${time}: <<${plan}>> instead of <<${base}>>.`,
 		forgo: (levers: string, change: string, time: string, plan: string, base: string) =>
-			`With ${levers} you take in {{about ${change} less}} over ${time}: ${plan} instead of ${base}.`,
+			`With ${levers} you take in {{about ${change} less}} over ${time}: <<${plan}>> instead of <<${base}>>.`,
 		same: (levers: string, time: string, base: string) =>
-			`With ${levers} {{nothing changes}} over ${time}: you have ${base} customers either way.`,
+			`With ${levers} {{nothing changes}} over ${time}: you have <<${base}>> customers either way.`,
 		cheaperToWin: (levers: string, plan: string, base: string) =>
-			`With ${levers} each new one costs {{${plan}}} instead of ${base}; customers and revenue stay as they are.`,
+			`With ${levers} each new one costs {{${plan}}} instead of <<${base}>>; customers and revenue stay as they are.`,
 		saves: (low: string, high: string) =>
 			`9 of 10 simulated futures save between [[${low}]] and [[${high}]] of revenue`,
 		evenSo: (sentence: string) => `Even so, ${sentence}`,

@@ -96,17 +96,17 @@ export const pictures = {
 
 	mrr: {
 		more: (month: string, amount: string, change: string) =>
-			`By month ${month} the middle future brings in [[${amount}]] a\u00a0month, ${change} more than the baseline.`,
+			`By month ${month} the middle future brings in [[${amount}]] a\u00a0month, <<${change}>> more than the baseline.`,
 		less: (month: string, amount: string, change: string) =>
-			`By month ${month} the middle future brings in [[${amount}]] a\u00a0month, ${change} less than the baseline.`,
+			`By month ${month} the middle future brings in [[${amount}]] a\u00a0month, <<${change}>> less than the baseline.`,
 		same: (month: string, amount: string) =>
 			`By month ${month} the middle future brings in [[${amount}]] a\u00a0month, as the baseline does.`,
 		nothingEither: (month: string, amount: string) =>
 			`By month ${month} plan and baseline both bring in [[${amount}]].`,
 		grown: (month: string, amount: string, change: string) =>
-			`By month ${month} the middle future brings in [[${amount}]] a\u00a0month, ${change} more than today.`,
+			`By month ${month} the middle future brings in [[${amount}]] a\u00a0month, <<${change}>> more than today.`,
 		shrunk: (month: string, amount: string, change: string) =>
-			`By month ${month} the middle future brings in [[${amount}]] a\u00a0month, ${change} less than today.`,
+			`By month ${month} the middle future brings in [[${amount}]] a\u00a0month, <<${change}>> less than today.`,
 		steady: (month: string, amount: string) =>
 			`By month ${month} the middle future brings in [[${amount}]] a\u00a0month, as it does today.`,
 		nothing: (month: string, amount: string) => `By month ${month} the middle future brings in [[${amount}]].`
@@ -119,7 +119,7 @@ export const pictures = {
 			`${rest ? 'The middle future' : 'In the middle future the plan'} has saved [[${amount}]] by month ${month}${rest}.`,
 		lost: (month: string, amount: string, rest: string) =>
 			`${rest ? 'The middle future' : 'In the middle future the plan'} has lost [[${amount}]] by month ${month}${rest}.`,
-		gaining: (share: string) => `; ${share} of futures come out ahead`,
+		gaining: (share: string) => `; <<${share}>> of futures come out ahead`,
 		lessOnWinning: ', and spends less on winning customers',
 		unchanged: (month: string, amount: string) =>
 			`The middle future has saved [[${amount}]] by month ${month}: it brings in the same.`,
@@ -127,8 +127,8 @@ export const pictures = {
 		ahead: (month: string, rest: string) => `After costs the plan is ahead from [[month ${month}]]; ${rest}.`,
 		everyFuture: 'every future gets there',
 		almostEvery: 'almost every future gets there',
-		neverOne: (among: string) => `one future in ${among} never gets there`,
-		neverTwoInFive: 'two futures in five never get there',
+		neverOne: (among: string) => `<<one future in ${among}>> never gets there`,
+		neverTwoInFive: '<<two futures in five>> never get there',
 		never: (months: string) => `After costs the plan [[never]] pays back within ${months} months.`,
 		neverIn: (tenths: string) => `After costs the plan never pays back in [[${tenths}]].`,
 		numerals: ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
@@ -140,9 +140,9 @@ export const pictures = {
 				? `After ${months} months, before renewing,`
 				: `After ${months === 12 ? 'a year' : `${months} months`}`,
 		more: (time: string, staying: string, change: string) =>
-			`${time} [[${staying} of 100]] new customers still pay, ${change} more than today.`,
+			`${time} [[${staying} of 100]] new customers still pay, <<${change}>> more than today.`,
 		fewer: (time: string, staying: string, change: string) =>
-			`${time} [[${staying} of 100]] new customers still pay, ${change} fewer than today.`,
+			`${time} [[${staying} of 100]] new customers still pay, <<${change}>> fewer than today.`,
 		same: (time: string, staying: string) =>
 			`${time} [[${staying} of 100]] new customers still pay, as many as today.`,
 		hardlyMore: (time: string, staying: string) =>
@@ -155,7 +155,7 @@ export const pictures = {
 
 	worth: {
 		ratio: (cac: string, ltv: string, time: string, ratio: string) =>
-			`A customer who costs ${cac} to win is worth [[${ltv}]] in ${time}: ${ratio} to 1.`,
+			`A customer who costs <<${cac}>> to win is worth [[${ltv}]] in ${time}: <<${ratio}>> to 1.`,
 		same: (ratio: string) => `The plan leaves worth and cost of a customer as they were: [[${ratio}]] to 1.`,
 		noCac: (ltv: string, time: string) =>
 			`A new customer is worth [[${ltv}]] in ${time}; no cost of winning is entered.`,

@@ -126,7 +126,7 @@ describe('the bridge', () => {
 		const { keptCustomers } = uncertain.plan!.result;
 		expect(wonMore).toBe(0);
 		expect(kept).toBeCloseTo(keptCustomers!.mean.at(-1)!, 6);
-		expect(finding.bridgeFinding(uncertain)).toMatch(/^The plan keeps \[\[\d+\]\] of the [\d,]+ who/);
+		expect(finding.bridgeFinding(uncertain)).toMatch(/^The plan keeps \[\[\d+\]\] of the <<[\d,]+>> who/);
 	});
 });
 
