@@ -1,12 +1,12 @@
 import { en } from '$lib/messages/en';
-import { readOffer, mixToday, touchedSegments } from '$lib/scenario/contract-lever';
 import { input } from '$lib/scenario/inputs';
 import { isRange } from '$lib/scenario/quantity';
-import { TERMS, type Plan, type Quantity, type Scenario, type Term } from '$lib/scenario/scenario';
+import type { Plan, Quantity, Scenario } from '$lib/scenario/scenario';
 import { centreOf } from '$lib/session/range-switch';
 import { BASELINE } from '$lib/session/workspace.svelte';
 import type { PlanResult, Results } from '$lib/simulation/results';
 import type { FigureName, Opens } from './explain/explain';
+import { hasCost, leverPhrases } from './lever-phrases';
 import * as say from './say';
 
 /** The answer in words: `[[…]]` is bold, `{{…}}` is the quantity that it turns on. */
@@ -93,74 +93,6 @@ function endOfBaseline({ scenario, baseline }: Results) {
 		low: money(baseline.mrr!.p5),
 		high: money(baseline.mrr!.p95)
 	};
-}
-
-/** What each lever that acts does, in plain words. An uncertain one is named by its middle. */
-export function leverPhrases(scenario: Scenario, plan: Plan): string[] {
-	const phrases = [
-		relative(plan, 'churnReduction', words.lever.churnLess, words.lever.churnMore),
-		relative(plan, 'ticketChange', words.lever.ticketHigher, words.lever.ticketLower),
-		contractPhrase(scenario, plan),
-		relative(plan, 'acquisitionChange', words.lever.acquisitionMore, words.lever.acquisitionLess),
-		relative(plan, 'cacChange', words.lever.cacMore, words.lever.cacLess),
-		...discountPhrases(scenario, plan)
-	].filter((phrase) => phrase !== null);
-	if (phrases.length > 0 && plan.churnReduction !== 0 && plan.reductionMode === 'compounding') {
-		phrases[0] = words.lever.everyMonth(phrases[0]);
-	}
-	return phrases.length === 0 && hasCost(plan) ? [words.lever.cost] : phrases;
-}
-
-type RelativeLever = 'churnReduction' | 'ticketChange' | 'acquisitionChange' | 'cacChange';
-
-function relative(
-	plan: Plan,
-	key: RelativeLever,
-	up: (value: string) => string,
-	down: (value: string) => string
-): string | null {
-	const quantity = plan[key];
-	if (quantity === 0) return null;
-	const centre = centreOf(quantity, input('plan', key));
-	const size = say.percent(Number(Math.abs(centre).toPrecision(2)));
-	const value = isRange(quantity) ? words.about(size) : say.percent(Math.abs(centre));
-	return centre >= 0 ? up(value) : down(value);
-}
-
-function contractPhrase(scenario: Scenario, plan: Plan): string | null {
-	const offer = offerOf(scenario, plan);
-	if (offer === null) return null;
-	if (offer === 'other') return words.lever.contractMix;
-	const months = say.termAdjective(offer.stop);
-	const contracts =
-		offer.share === 1
-			? words.lever.contractAll(months)
-			: words.lever.contract(say.percent(offer.share), months);
-	const discount = plan.termDiscount[offer.stop] ?? 0;
-	return discount > 0 ? words.lever.atDiscount(contracts, say.percent(discount)) : contracts;
-}
-
-/** Discounts beyond that of the contracts offered, where somebody signs for their term. */
-function discountPhrases(scenario: Scenario, plan: Plan): string[] {
-	const offer = offerOf(scenario, plan);
-	const said = offer === null || offer === 'other' ? null : offer.stop;
-	return TERMS.filter(
-		(term) => term !== said && (plan.termDiscount[term] ?? 0) > 0 && isSigned(scenario, plan, term)
-	).map((term) => words.lever.discount(say.percent(plan.termDiscount[term]!), say.termAdjective(term)));
-}
-
-function isSigned({ segments }: Scenario, plan: Plan, term: Term): boolean {
-	if (plan.contractTakeUp > 0 && (plan.contracts?.[term] ?? 0) > 0) return true;
-	const asToday = plan.contracts === null || plan.contractTakeUp < 1;
-	return asToday && touchedSegments(segments, plan).some(({ contracts }) => (contracts[term] ?? 0) > 0);
-}
-
-function offerOf(scenario: Scenario, plan: Plan) {
-	return readOffer(mixToday(touchedSegments(scenario.segments, plan)), plan);
-}
-
-function hasCost(plan: Plan): boolean {
-	return plan.fixedCost !== 0 || plan.costPerCustomer !== 0;
 }
 
 interface Outcome {

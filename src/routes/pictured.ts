@@ -5,7 +5,7 @@ import { input } from '$lib/scenario/inputs';
 import { TERMS, type Plan, type Scenario } from '$lib/scenario/scenario';
 import { centreOf } from '$lib/session/range-switch';
 import type { ArmResult, Band, PlanResult, Results, Summary } from '$lib/simulation/results';
-import { leverPhrases } from './answer';
+import { leverPhrases } from './lever-phrases';
 import { armLetter } from './arms';
 
 /** What the four pictures show: the baseline, and a plan beside it unless the baseline stands alone. */

@@ -31,15 +31,22 @@ export function headline(page: Page, name: (typeof HEADLINES)[number]) {
 	return page.locator(`output[aria-label="${name}"]`);
 }
 
-/** All that the page says in figures: the headlines and the curves. */
+/** All that the page says in figures: the headlines, and the curves of the pictures that are always there. */
 export async function allFigures(page: Page): Promise<string[]> {
 	const texts = await Promise.all(HEADLINES.map((name) => headline(page, name).innerText()));
-	const curves = await page
-		.locator('figure path.curve, figure .dots circle')
-		.evaluateAll((marks) =>
-			marks.map((mark) => mark.getAttribute('d') ?? `${mark.getAttribute('cx')} ${mark.getAttribute('cy')}`)
-		);
-	return [...texts, ...curves];
+	const curves = await Promise.all(
+		FIGURES.map((name) =>
+			page
+				.getByRole('figure', { name, exact: true })
+				.locator('path.curve, .dots circle')
+				.evaluateAll((marks) =>
+					marks.map(
+						(mark) => mark.getAttribute('d') ?? `${mark.getAttribute('cx')} ${mark.getAttribute('cy')}`
+					)
+				)
+		)
+	);
+	return [...texts, ...curves.flat()];
 }
 
 /** Whole numbers and amounts as the page writes them, read back: "₹11.7M" is 11.7e6. */

@@ -1,10 +1,10 @@
 import type { Download, Locator, Page } from '@playwright/test';
-import decode from 'qr/decode.js';
 import { encodeScenario } from '../../src/lib/scenario/link';
 import { presetById } from '../../src/lib/scenario/presets';
 import type { Scenario } from '../../src/lib/scenario/scenario';
 import { audit } from './audit';
 import { headline, settled } from './figures';
+import { pixels, readCode } from './images';
 import { expect, test } from './site';
 
 const businessX = (changes: Partial<Scenario> = {}): Scenario => ({
@@ -29,33 +29,6 @@ async function contentOf(download: Download): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
 	return Buffer.concat(chunks);
-}
-
-/** What a picture in a PNG file looks like to a program. */
-function pixels(page: Page, png: Buffer, shrunk = 1) {
-	return page.evaluate(
-		async ({ encoded, shrunk }) => {
-			const image = new Image();
-			image.src = `data:image/png;base64,${encoded}`;
-			await image.decode();
-			const canvas = document.createElement('canvas');
-			canvas.width = Math.round(image.width / shrunk);
-			canvas.height = Math.round(image.height / shrunk);
-			const context = canvas.getContext('2d')!;
-			context.drawImage(image, 0, 0, canvas.width, canvas.height);
-			const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-			// black or white: one channel says it all, and is a quarter of what has to be handed over
-			const greys = data.filter((_, index) => index % 4 === 0);
-			return { width: canvas.width, height: canvas.height, greys: [...greys] };
-		},
-		{ encoded: png.toString('base64'), shrunk }
-	);
-}
-
-async function read(page: Page, png: Buffer): Promise<string> {
-	const { greys, ...size } = await pixels(page, png);
-	const data = Uint8ClampedArray.from(greys.flatMap((grey) => [grey, grey, grey, 255]));
-	return decode({ ...size, data });
 }
 
 test(
@@ -84,7 +57,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			await openPart(panel, 'QR code');
 			const code = panel.getByRole('img', { name: /QR code/ });
 			await expect(code).toBeVisible();
-			expect(await read(page, await code.screenshot())).toBe(page.url());
+			expect(await readCode(page, await code.screenshot())).toBe(page.url());
 		});
 	});
 }
@@ -99,7 +72,7 @@ test('the QR code is downloaded as SVG and as PNG', { tag: '@download' }, async 
 		expect(download.suggestedFilename()).toBe(`business-x-qr.${kind}`);
 		const content = await contentOf(download);
 		if (kind === 'svg') expect(content.toString()).toMatch(/^<svg xmlns=.*<path d="M0 0h7/s);
-		else expect(await read(page, content)).toBe(page.url());
+		else expect(await readCode(page, content)).toBe(page.url());
 	}
 });
 

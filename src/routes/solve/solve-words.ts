@@ -2,6 +2,7 @@ import { en } from '$lib/messages/en';
 import { solve as words } from '$lib/messages/solve';
 import type { Scenario } from '$lib/scenario/scenario';
 import type { LeverName, Question, TargetName } from '$lib/session/question';
+import { quantityText } from '$lib/session/quantity-text';
 import type { Answer } from '$lib/session/solve';
 import type { Results } from '$lib/simulation/results';
 import { chance, count, exactMoney, percent, termAdjective } from '../say';
@@ -55,7 +56,7 @@ export function answerWords(answer: Answer, question: Question, { currency }: Sc
 	const notes: string[] = [];
 	if (answer.precision !== null) {
 		const error = Number(answer.precision.toPrecision(1));
-		const range = cost ? exactMoney(error, currency) : `${percent(error).replace('%', '')} points`;
+		const range = cost ? exactMoney(error, currency) : en.page.units.pointsText(quantityText(error, true));
 		notes.push(words.precision(range, count(answer.futures)));
 	}
 	if (answer.until !== null) notes.push(words.until(moveWords(answer.until, question, currency)));
