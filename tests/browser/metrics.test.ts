@@ -13,10 +13,18 @@ test('from the simulator to a metric that errs in the article, found by searchin
 	const search = page.getByRole('searchbox', { name: 'Find a metric' });
 	await search.fill('zebra');
 	await expect(page.getByRole('status')).toContainText('No metric is called');
-	await search.fill('wallet');
+	await search.clear();
+	const steps = await page.evaluate(() => history.length);
+	await search.pressSequentially('wallet');
 	await expect(page.getByRole('status')).toHaveText('1 metric');
+	await expect(page).toHaveURL(/#find=wallet$/);
+	expect(await page.evaluate(() => history.length)).toBe(steps);
 	await page.getByRole('link', { name: 'Share of wallet' }).click();
 	await expect(page).toHaveURL(/\/metrics\/share-of-wallet\/$/);
+	await page.goBack();
+	await expect(search).toHaveValue('wallet');
+	await expect(page.getByRole('status')).toHaveText('1 metric');
+	await page.getByRole('link', { name: 'Share of wallet' }).click();
 	await expect(page.getByRole('status', { name: 'Share of wallet' })).toHaveText('26.67%');
 	await expect(page.getByText('26.8% and $53.60')).toBeVisible();
 	await page.getByRole('link', { name: 'How it works' }).click();
@@ -61,6 +69,49 @@ test('acquisition cost from its parts moves on into the scenario one came from',
 	await settled(page);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Business X/);
 	await expect(page).toHaveURL(/s0\.cac=1110/);
+	// the scenario as it was is a step away
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page).toHaveURL(/s0\.cac=11000/);
+	await page.getByRole('button', { name: 'Redo' }).click();
+	await expect(page).toHaveURL(/s0\.cac=1110&/);
+});
+
+test('a chosen currency stands in the link, goes from metric to metric, and on into the scenario', async ({
+	page
+}) => {
+	await page.goto('./metrics/acquisition-cost/');
+	const currency = page.getByRole('combobox', { name: 'Currency' });
+	await expect(currency).toHaveValue('USD');
+	await currency.selectOption('EUR');
+	const cost = page.getByRole('status', { name: 'Acquisition cost', exact: true });
+	await expect(cost).toHaveText('€555');
+	await expect(page).toHaveURL(/#cur=EUR$/);
+	await page.reload();
+	await expect(cost).toHaveText('€555');
+	await page.getByRole('link', { name: 'Customer retention cost' }).click();
+	await expect(page.getByRole('status', { name: 'Cost per customer kept' })).toHaveText('€50');
+	await expect(page.getByText('and the currency into')).toBeVisible();
+	await page.getByRole('link', { name: 'Use in the simulator' }).click();
+	await settled(page);
+	await expect(page).toHaveURL(/cur=EUR/);
+	await expect(page).toHaveURL(/each=4.1/);
+});
+
+test('revenue saved is read in six ways, two of them beside the simulation', async ({ page }) => {
+	await page.goto('./metrics/revenue-saved/');
+	await expect(page.getByRole('combobox', { name: 'Currency' })).toHaveValue('INR');
+	const together = page.getByRole('row', { name: /^Together/ });
+	await expect(together.getByRole('cell')).toHaveText([
+		'₹287,028.19',
+		'₹1,891,221.10',
+		'₹2,216,746.33',
+		'₹2,932,439.10',
+		'₹11,249,283.02',
+		'₹11,663,712.93'
+	]);
+	const simulated = page.getByRole('row', { name: /^Simulated, mean of 10,000 futures/ }).getByRole('cell');
+	await expect(simulated.nth(3)).toHaveText(/^₹2,9\d\d,\d/);
+	await expect(simulated.nth(5)).toHaveText(/^₹11,6\d\d,\d/);
 });
 
 for (const [width, height] of [

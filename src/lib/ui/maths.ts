@@ -46,6 +46,23 @@ export function tokenOf(text: string, values: Values | null): Token {
 	return { kind: 'name', name, index, upright: name.length > 1 };
 }
 
+/** Every name in it, but those that a sum or a product counts with. */
+export function namesIn(part: Maths): string[] {
+	if (typeof part === 'string') {
+		const isName = part !== 'ln' && tokenOf(part, null).kind === 'name';
+		return isName ? [part] : [];
+	}
+	if ('figure' in part) return [];
+	if ('sum' in part) {
+		const [counted, ...from] = namesIn(part.from);
+		const inside = [part.sum, ...(part.to ? [part.to] : [])].flatMap(namesIn);
+		return [...inside, ...from].filter((name) => name !== counted);
+	}
+	return Object.values(part as Record<string, Maths | Maths[]>)
+		.flat()
+		.flatMap(namesIn);
+}
+
 /** Whether brackets around it have to grow. Fonts without sizes in between would otherwise make them far too large. */
 export function isTall(part: Maths): boolean {
 	if (typeof part === 'string' || 'figure' in part) return false;

@@ -80,6 +80,7 @@ export const engagementFormulas: FormulasOf<typeof engagementMetrics> = {
 };
 
 const up = (stage: string) => times(stage, brackets('1', '+', `Δ_${stage}`));
+const changed = (stage: string) => row(`${stage}_2`, '=', up(stage));
 
 export const lifecycleFormulas: FormulasOf<typeof lifecycleMetrics> = {
 	lifecycle: {
@@ -87,7 +88,10 @@ export const lifecycleFormulas: FormulasOf<typeof lifecycleMetrics> = {
 		evaluate: row(times('R', 'e', 'v'), '+', times('N', 'l', 'r')),
 		byReferral: over(times('N', 'l', 'r'), 'E'),
 		cac: over('S', 'a'),
-		evaluateAfter: row(times('R', up('e'), up('v')), '+', times('N', up('l'), 'r')),
+		evaluateAfter: {
+			is: row(times('R', 'e_2', 'v_2'), '+', times('N', 'l_2', 'r')),
+			where: ['e', 'v', 'l'].map(changed)
+		},
 		wonAfter: times(up('b'), 'E_2'),
 		wonMore: row(over('a_2', 'a'), '−', '1'),
 		cacAfter: over('S', 'a_2')

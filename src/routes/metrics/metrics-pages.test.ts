@@ -5,7 +5,7 @@ import { problemsOf } from '$lib/metrics/calculate';
 import { METRIC_IDS, METRICS } from '$lib/metrics/table';
 import { decodeLink, encodeScenario } from '$lib/scenario/link';
 import { defaultPreset, presetById } from '$lib/scenario/presets';
-import { tokenOf, type Maths } from '$lib/ui/maths';
+import { namesIn } from '$lib/ui/maths';
 import { describe, expect, test } from 'vitest';
 import { readLink, writeLink } from './calculator-link';
 import { Calculator } from './calculator.svelte';
@@ -16,22 +16,6 @@ import { FIND, FROM, part, readPart } from './address-parts';
 import { metricFault } from './metric-faults';
 import { matches } from './search';
 import { writeFigure } from './write';
-
-/** Every name in a formula, but those that a sum or a product counts with. */
-function namesIn(part: Maths): string[] {
-	if (typeof part === 'object' && 'sum' in part) {
-		const [counted, ...from] = namesIn(part.from);
-		const inside = [part.sum, part.to ?? []].flat().flatMap(namesIn);
-		return [...inside, ...from].filter((name) => name !== counted);
-	}
-	if (typeof part === 'string') {
-		const token = tokenOf(part, null);
-		return token.kind === 'name' && part !== 'ln' ? [part] : [];
-	}
-	return Object.values(part as Record<string, Maths | Maths[]>)
-		.flat()
-		.flatMap(namesIn);
-}
 
 /** The letter of what has a value in each month. */
 const monthless = (name: string) => name.replace(/_(t|𝑡−1|0)$/u, '');
