@@ -53,7 +53,8 @@ test('numbers in the answer and in the findings open, too, and lead on to others
 	await page.keyboard.press('Escape');
 	await expect(answer).toBeFocused();
 	await page.keyboard.press('Escape');
-	// the tab's name opens the plan, its net opens the figure
+	// the tab's name opens the plan, its net opens the figure, where there is room for it
+	await page.setViewportSize({ width: 1440, height: 900 });
 	await page.getByRole('button', { name: /^nets ₹/ }).click();
 	await expect(dialog.getByRole('heading', { level: 2, name: 'Net of the plan' })).toBeVisible();
 	await page.keyboard.press('Escape');

@@ -26,9 +26,9 @@ export const difference = {
 	},
 	customers: {
 		more: (month: string, change: string) =>
-			`In month ${month} [[${change}]] more customers pay than in the baseline.`,
+			`In month ${month} [[${change}]] more ${change === '1' ? 'customer pays' : 'customers pay'} than in the baseline.`,
 		less: (month: string, change: string) =>
-			`In month ${month} [[${change}]] fewer customers pay than in the baseline.`,
+			`In month ${month} [[${change}]] fewer ${change === '1' ? 'customer pays' : 'customers pay'} than in the baseline.`,
 		same: (month: string) => `In month ${month} [[as many]] customers pay as in the baseline.`
 	},
 	/** The age is that of the finding on values. */

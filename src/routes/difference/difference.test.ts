@@ -113,6 +113,13 @@ describe('a difference', () => {
 		expect(differenceFinding('retention', better)).toMatch(/^After a year \[\[[\d.]+\]\] more of 100/);
 	});
 
+	it('of a single customer is in the singular, and small shares keep their digits along the axis', () => {
+		const one = planned({ churnReduction: 0.1 }, { customers: 45, newPerMonth: 0 }, { months: 12 });
+		expect(Math.round(comparedOf('customers', one).plan!.centre[12])).toBe(1);
+		expect(differenceFinding('customers', one)).toMatch(/^In month 12 \[\[1\]\] more customer pays/);
+		expect(SOURCES.retention.tick(0.0005, one.scenario)).toBe('0.05 of 100');
+	});
+
 	it('is drawn and tabled for the other plans that change something', () => {
 		expect(comparedOf('mrr', several).others.map(({ letter }) => letter)).toEqual(['A']);
 		expect(differenceTable('retention', several).head).toHaveLength(3);

@@ -1,6 +1,6 @@
 import type { Curve } from '$lib/charts/read-curve';
 import type { OtherCurve } from '$lib/charts/other-curves';
-import { shortCount, withPlus } from '$lib/format/numbers';
+import { entered, shortCount, withPlus } from '$lib/format/numbers';
 import { roundMoney } from '$lib/format/money';
 import { difference as words } from '$lib/messages/difference';
 import { en } from '$lib/messages/en';
@@ -60,7 +60,7 @@ export const SOURCES: Record<Kind, Source> = {
 		averaged: (arm) => arm.retention,
 		from: 0,
 		write: (share) => say.decimal(100 * share),
-		tick: (share) => words.ofHundred(say.count(100 * share))
+		tick: (share) => words.ofHundred(entered(100 * share))
 	},
 	payback: { needs: { customerCash: true }, averaged: (arm) => arm.customerCash, from: 0, ...money },
 	cash: { needs: { bands: ['cash'] }, averaged: (arm) => arm.cash, from: 1, ...money }
