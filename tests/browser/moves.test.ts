@@ -7,7 +7,9 @@ import { settled } from './figures';
 import { typeInto } from './hands';
 import { expect, test } from './site';
 
-const businessX = `./#${encodeScenario(presetById('businessX')!.scenario)}`;
+const fewFutures = (id: 'businessX' | 'streaming') =>
+	`./#${encodeScenario({ ...presetById(id)!.scenario, trials: 500 })}`;
+const businessX = fewFutures('businessX');
 
 const lever = (page: Page) => page.getByRole('slider', { name: 'Churn reduction', exact: true });
 const field = (page: Page) => page.getByRole('textbox', { name: /^Churn reduction/ });
@@ -149,7 +151,7 @@ test('someone’s link leaves one’s own work where it is, also after a reload'
 	await expect(page.getByRole('banner')).toContainText('changed');
 	await expect(bar(page, 'Reset to what was opened')).toHaveAttribute('aria-disabled', 'false');
 
-	const theirs = `./#${encodeScenario(presetById('streaming')!.scenario)}`;
+	const theirs = fewFutures('streaming');
 	await page.goto('about:blank');
 	await page.goto(theirs);
 	await expect(page.getByText(/Your last work is kept: Business X/)).toBeVisible();
@@ -164,6 +166,38 @@ test('someone’s link leaves one’s own work where it is, also after a reload'
 	await expect(field(page)).toHaveValue('44');
 	await bar(page, 'Reset to what was opened').click();
 	await expect(field(page)).toHaveValue('10');
+});
+
+test('two windows that go on with the same work both keep theirs', async ({ page, context }) => {
+	await page.goto(businessX);
+	await settled(page);
+	await type(page, '44');
+	await expect(page).toHaveURL(/p0\.cut=0\.44/);
+	const other = await context.newPage();
+	await other.goto(page.url());
+	await expect(other.getByRole('banner')).toContainText('changed');
+	await type(page, '55');
+	await type(other, '66');
+	await type(page, '57');
+	await expect(page).toHaveURL(/p0\.cut=0\.57/);
+	await expect(other).toHaveURL(/p0\.cut=0\.66/);
+	await other.close();
+	await page.close();
+
+	const later = await context.newPage();
+	await later.goto('./');
+	await settled(later);
+	const kept = dialog(later)
+		.getByRole('region', { name: 'Not saved, but kept' })
+		.getByRole('button', { name: /^Business X/ });
+	await openGallery(later);
+	await expect(kept).toHaveCount(2);
+	await kept.first().click();
+	await expect(field(later)).toHaveValue('57');
+	// what is open is not among the others
+	await openGallery(later);
+	await kept.click();
+	await expect(field(later)).toHaveValue('66');
 });
 
 test('the help sheet lists the keys that the page obeys, and keys by themselves can be turned off', async ({
