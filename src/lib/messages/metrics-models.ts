@@ -211,7 +211,7 @@ export const modelWords = {
 			gain: 'A customer is worth more, by',
 			before: 'Worth today, in years of today’s profit',
 			after: 'Worth with fewer leaving',
-			relative: 'If it were 5 percent, not points',
+			relative: 'If it were percent, not points',
 			quarter: '25% more where so many leave a year',
 			most: '85% more where so many leave a year'
 		},
