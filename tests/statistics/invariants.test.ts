@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan, Scenario, Segment } from '../../src/lib/scenario/scenario';
 import { BaselineTape } from '../../src/lib/simulation/baseline-tape';
+import { Expectations } from '../../src/lib/simulation/expectations';
 import { Future } from '../../src/lib/simulation/future';
 import { buildModel } from '../../src/lib/simulation/model';
 import { EVERYTHING, type Results } from '../../src/lib/simulation/results';
@@ -114,11 +115,12 @@ describe.each(businesses)('%s', (_, segment) => {
 			termDiscount: { 12: 0.1 }
 		});
 		const model = new Future(buildModel(scenario));
+		const expectations = new Expectations(model);
 		const sums = [0, 0];
 		const squares = [0, 0];
 		futures(scenario).forEach((arms, trial) => {
 			model.draw(trial);
-			const expected = model.expectedRevenue();
+			const expected = expectations.revenueByArm();
 			arms.forEach(({ mrr }, arm) => {
 				const error = mrr.reduce((sum, value) => sum + value, 0) - expected[arm];
 				sums[arm] += error;

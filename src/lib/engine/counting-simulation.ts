@@ -1,8 +1,8 @@
 import type { Results } from '../simulation/results';
-import type { startSimulation } from '../simulation/simulation';
+import type { StartRun } from '../simulation/run';
 
 /** For tests: a simulation that counts futures, whose results say only how many there were. */
-export const countingSimulation: typeof startSimulation = (scenario) => {
+export const countingSimulation: StartRun = (scenario) => {
 	let done = 0;
 	return {
 		get trialsDone() {

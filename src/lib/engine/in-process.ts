@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/scenario';
 import type { Request, Results } from '../simulation/results';
+import type { StartRun } from '../simulation/run';
 import { startSimulation } from '../simulation/simulation';
 import type { Engine } from './engine';
 import { abortError, EngineStopped } from './errors';
@@ -14,9 +15,9 @@ type RunOptions = NonNullable<Parameters<Engine['run']>[2]>;
 export class InProcessEngine implements Engine {
 	#newest = 0;
 	#disposed = false;
-	readonly #start: typeof startSimulation;
+	readonly #start: StartRun;
 
-	constructor(start: typeof startSimulation = startSimulation) {
+	constructor(start: StartRun = startSimulation) {
 		this.#start = start;
 	}
 

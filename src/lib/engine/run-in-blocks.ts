@@ -1,5 +1,5 @@
 import type { Results } from '../simulation/results';
-import type { Simulation } from '../simulation/simulation';
+import type { Simulation } from '../simulation/run';
 
 /** Futures between two looks at the clock. */
 const FUTURES_AT_ONCE = 10;

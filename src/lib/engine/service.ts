@@ -2,7 +2,15 @@ import { releaseProxy, transfer, type ProxyMarked, type Remote } from 'comlink';
 import type { Scenario } from '../scenario/scenario';
 import { BaselineTape } from '../simulation/baseline-tape';
 import type { Request, Results } from '../simulation/results';
-import { startPart, startSimulation, type SimulatedPart } from '../simulation/simulation';
+import type { OnRequest } from '../simulation/on-request';
+import {
+	needsMore,
+	startPart,
+	startRun,
+	type SimulatedPart,
+	type Simulation,
+	type StartRun
+} from '../simulation/run';
 import { advanceInBlocks } from './run-in-blocks';
 
 /** A heartbeat is sent at most this often: each is a message to the page. */
@@ -29,6 +37,11 @@ export interface Hand {
 	cancel(id: number): Promise<void>;
 }
 
+/** What only some requests need comes in a script of its own: the first figures do not wait for it. */
+async function moreFor(scenario: Scenario, request: Request): Promise<OnRequest | null> {
+	return needsMore(scenario, request) ? (await import('../simulation/on-request')).onRequest : null;
+}
+
 /**
  * The worker's side of the engine. One run at a time: a newer request makes the running one stop at its next block.
  * With a second hand, the run is parted after its first results: a trial depends on its number alone, so the figures
@@ -36,12 +49,12 @@ export interface Hand {
  */
 export class SimulationService {
 	#newest = 0;
-	readonly #start: typeof startSimulation;
+	readonly #start: StartRun;
 	readonly #secondHand: Hand | null;
 	/** From run to run: a lever moves the plan, and the baseline stays. */
 	readonly #tape = new BaselineTape();
 
-	constructor(start: typeof startSimulation = startSimulation, secondHand: Hand | null = null) {
+	constructor(start: StartRun = startRun, secondHand: Hand | null = null) {
 		this.#start = start;
 		this.#secondHand = secondHand;
 	}
@@ -55,9 +68,25 @@ export class SimulationService {
 	): Promise<Results | null> {
 		if (id < this.#newest) return null;
 		this.#newest = id;
+		try {
+			const more = await moreFor(scenario, request);
+			if (id !== this.#newest) return null;
+			const simulation = this.#start(scenario, request, this.#tape, undefined, more);
+			return await this.#simulate(id, simulation, scenario, request, listener);
+		} finally {
+			listener[releaseProxy]();
+		}
+	}
+
+	async #simulate(
+		id: number,
+		simulation: Simulation,
+		scenario: Scenario,
+		request: Request,
+		listener: Remote<Listener>
+	): Promise<Results | null> {
 		const { trials } = scenario;
 		const cancelled = () => id !== this.#newest;
-		const simulation = this.#start(scenario, request, this.#tape);
 		let until = trials;
 		let part: Promise<SimulatedPart | null> | null = null;
 		let partedAt = 0;
@@ -82,17 +111,13 @@ export class SimulationService {
 				void listener.partial(simulation.results());
 			}
 		};
-		try {
-			if (!(await advanceInBlocks(simulation, () => until, watch))) return null;
-			const other = await (part as Promise<SimulatedPart | null> | null);
-			if (cancelled()) return null;
-			if (other) simulation.absorb?.(other);
-			// a second worker that failed leaves its share to this one
-			if (!(await advanceInBlocks(simulation, () => trials, { cancelled }))) return null;
-			return simulation.results();
-		} finally {
-			listener[releaseProxy]();
-		}
+		if (!(await advanceInBlocks(simulation, () => until, watch))) return null;
+		const other = await (part as Promise<SimulatedPart | null> | null);
+		if (cancelled()) return null;
+		if (other) simulation.absorb?.(other);
+		// a second worker that failed leaves its share to this one
+		if (!(await advanceInBlocks(simulation, () => trials, { cancelled }))) return null;
+		return simulation.results();
 	}
 
 	/** For another worker's run: the futures `from` .. `to` − 1; null when a newer request or a cancellation came first. */
@@ -105,7 +130,10 @@ export class SimulationService {
 	): Promise<SimulatedPart | null> {
 		if (id < this.#newest) return null;
 		this.#newest = id;
-		const part = startPart(scenario, request, from, to, this.#tape);
+		const more = await moreFor(scenario, request);
+		// the tape is the newest run's
+		if (id !== this.#newest) return null;
+		const part = startPart(scenario, request, from, to, this.#tape, more);
 		const finished = await advanceInBlocks(part, () => to - from, { cancelled: () => id !== this.#newest });
 		if (!finished) return null;
 		const result = part.handOver();

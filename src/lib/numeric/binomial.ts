@@ -12,6 +12,9 @@ const NO_MASS = 1e-15;
 /** 1/k: a product instead of a division in every step of a walk. */
 const INVERSE = Float64Array.from({ length: 1024 }, (_, k) => 1 / k);
 
+/** The most at once: more are drawn in parts, so that counts are whole numbers of 32 bits, which no call has to box. */
+const AT_ONCE = 1 << 30;
+
 /** A probability made ready for many draws. */
 export class Chance {
 	/** The smaller of p and 1 − p, and whether that is 1 − p. */
@@ -81,14 +84,28 @@ export function binomial(stream: Stream, n: number, p: number): number {
  * @param slot of the draw in the stream
  */
 export function preparedBinomial(stream: Stream, slot: number, n: number, chance: Chance): number {
-	const mean = n * chance.p;
+	if (n > AT_ONCE) return inParts(stream, slot, n, chance);
+	const count = n | 0;
+	const mean = count * chance.p;
 	const k =
 		mean >= INVERSION_BELOW
-			? byRejection(stream, slot, n, chance)
+			? byRejection(stream, slot, count, chance)
 			: mean < FEW
-				? fewByInversion(stream, slot, n, chance)
-				: byInversion(stream, slot, n, chance);
-	return chance.flipped ? n - k : k;
+				? fewByInversion(stream, slot, count, chance)
+				: byInversion(stream, slot, count, chance);
+	return chance.flipped ? count - k : k;
+}
+
+function inParts(stream: Stream, slot: number, n: number, chance: Chance): number {
+	let sum = 0;
+	let left = n;
+	stream.moveOn(slot);
+	for (; left > AT_ONCE; left -= AT_ONCE) {
+		stream.next(UNPREPARED);
+		sum += preparedBinomial(stream, UNPREPARED, AT_ONCE, chance);
+	}
+	stream.next(UNPREPARED);
+	return sum + preparedBinomial(stream, UNPREPARED, left, chance);
 }
 
 function byInversion(stream: Stream, slot: number, n: number, chance: Chance): number {
@@ -98,7 +115,7 @@ function byInversion(stream: Stream, slot: number, n: number, chance: Chance): n
 	let rest = stream.prepared[slot] - mass;
 	let k = 0;
 	while (rest > 0 && mass > NO_MASS) {
-		k += 1;
+		k = (k + 1) | 0;
 		mass *= scaled * INVERSE[k] - odds;
 		rest -= mass;
 	}
@@ -122,22 +139,23 @@ function fewByInversion(stream: Stream, slot: number, n: number, chance: Chance)
 	return (+(after > 0) | 0) + (+(after > one) | 0) + (+(afterTwo > 0) | 0);
 }
 
-/** Where the uniform that decides is in this part of its range, it also gives the value. */
-const SURE = 0.86;
+/** Half of the part of the deciding uniform's range in which it also gives the value. */
+const SURE = 0.43;
 
 /**
  * Transformed rejection with squeezes: algorithm BTRD of Hörmann (1993), for n·p ≥ 10 and p ≤ 1/2. Two draws of three
- * end here: they take one uniform, two divisions, a root and no logarithm.
+ * end here: they take one uniform, a root and no logarithm. The paper's u is w/d and its v_r is d/b, so that one division
+ * is enough.
  */
 function byRejection(stream: Stream, slot: number, n: number, chance: Chance): number {
 	const mean = n * chance.p;
 	const b = 1.15 + 2.53 * Math.sqrt(mean * chance.stay);
-	// v/v_r of the paper, v_r = 0.92 − 4.2/b
-	const scaled = (stream.prepared[slot] * b) / (0.92 * b - 4.2);
-	if (scaled > SURE) return rejectFurther(stream, slot, n, chance);
-	const u = scaled - 0.43;
+	const d = 0.92 * b - 4.2;
+	const w = stream.prepared[slot] * b - SURE * d;
+	if (w > SURE * d) return rejectFurther(stream, slot, n, chance);
 	const a = -0.0873 + 0.0248 * b + 0.01 * chance.p;
-	return Math.floor(((2 * a) / (0.5 - Math.abs(u)) + b) * u + mean + 0.5);
+	const s = 0.5 * d - Math.abs(w);
+	return ((w * (2 * a * d + b * s)) / (d * s) + mean + 0.5) | 0;
 }
 
 /** Distances from the mode at which squeezes begin to pay, and up to which a product is cheaper than logarithms. */
@@ -152,41 +170,50 @@ function rejectFurther(stream: Stream, slot: number, n: number, chance: Chance):
 	const sd = Math.sqrt(variance);
 	const b = 1.15 + 2.53 * sd;
 	const a = -0.0873 + 0.0248 * b + 0.01 * p;
-	const scaledOdds = (n + 1) * odds;
-	const mode = Math.floor((n + 1) * p);
+	const inverse = 1 / b;
+	const alpha = (2.83 + 5.1 * inverse) * sd;
+	const share = 0.92 - 4.2 * inverse;
+	const mode = ((n + 1) * p) | 0;
 	stream.moveOn(slot);
 	for (;;) {
 		let v = prepared[slot];
-		const scaled = (v * b) / (0.92 * b - 4.2);
-		let u = scaled - 0.43;
-		if (scaled <= SURE) return Math.floor(((2 * a) / (0.5 - Math.abs(u)) + b) * u + mean + 0.5);
+		let u = v / share - SURE;
+		if (u <= SURE) return (((2 * a) / (0.5 - Math.abs(u)) + b) * u + mean + 0.5) | 0;
 		stream.next(slot);
-		if (scaled >= 1) u = prepared[slot] - 0.5;
+		if (v >= share) u = prepared[slot] - 0.5;
 		else {
-			u = scaled - 0.93;
+			u -= 0.5;
 			u = (u < 0 ? -0.5 : 0.5) - u;
-			v = prepared[slot] * (0.92 - 4.2 / b);
+			v = prepared[slot] * share;
 		}
 		const us = 0.5 - Math.abs(u);
-		const k = Math.floor(((2 * a) / us + b) * u + mean + 0.5);
-		if (k >= 0 && k <= n) {
+		const value = ((2 * a) / us + b) * u + mean + 0.5;
+		if (value >= 0 && value < n + 1) {
+			const k = value | 0;
 			// is this height under the mass at k, relative to that at the mode?
-			const height = (v * (2.83 + 5.1 / b) * sd) / (a / (us * us) + b);
-			const distance = Math.abs(k - mode);
+			const height = (v * alpha * us * us) / (a + b * us * us);
+			const distance = k > mode ? k - mode : mode - k;
 			const squeezed = distance < SQUEEZED_FROM ? 0 : squeeze(height, distance, variance);
 			if (squeezed > 0) return k;
 			if (squeezed === 0) {
 				if (distance > PRODUCT_REACH) {
 					if (ln(height) <= logMassRatio(n, odds, mode, k)) return k;
 				} else {
-					let ratio = 1;
-					for (let i = Math.min(k, mode) + 1; i <= Math.max(k, mode); i++) ratio *= scaledOdds / i - odds;
+					const ratio = massRatio((n + 1) * odds, odds, k > mode ? mode : k, k > mode ? k : mode);
 					if (k > mode ? height <= ratio : height * ratio <= 1) return k;
 				}
 			}
 		}
 		stream.next(slot);
 	}
+}
+
+/** The mass at `to` over that at `from`, where the mass at i is `scaled`/i − `odds` times that before. */
+export function massRatio(scaled: number, odds: number, from: number, to: number): number {
+	let ratio = 1;
+	if (to < INVERSE.length) for (let i = from + 1; i <= to; i++) ratio *= scaled * INVERSE[i] - odds;
+	else for (let i = from + 1; i <= to; i++) ratio *= scaled / i - odds;
+	return ratio;
 }
 
 function logMassRatio(n: number, odds: number, mode: number, k: number): number {

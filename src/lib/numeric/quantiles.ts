@@ -23,6 +23,13 @@ export function interpolate(low: number, high: number, weight: number): number {
 	return high === Infinity ? Infinity : low + weight * (high - low);
 }
 
+/** What is said of values: their mean, their standard deviation as a sample, and quantiles. */
+export interface Summed {
+	mean: number;
+	sd: number;
+	quantiles: number[];
+}
+
 /** Fewer values are sorted whole; a bucket should hold a handful. */
 const SORT_BELOW = 100;
 const MOST_BUCKETS = 2048;
@@ -31,52 +38,70 @@ const counts = new Int32Array(MOST_BUCKETS);
 /** Where a bucket that holds a wanted rank is gathered; −1 for the others. */
 const gatheredAt = new Int32Array(MOST_BUCKETS);
 let gathered = new Float64Array(1024);
+/** The bucket of each value. */
+let bucketOf = new Uint16Array(1024);
 
 /**
- * The same quantiles of finite values in any order, exactly: values are counted into equal buckets and only the
- * buckets that hold a wanted rank are gathered and sorted (about a sixth of the time of sorting). Leaves `values` as it
- * is. @throws RangeError when there are no values
+ * Mean, standard deviation and type-7 quantiles of finite values in any order, the quantiles exactly: values are counted
+ * into equal buckets and only the buckets that hold a wanted rank are gathered and sorted (about a sixth of the time of
+ * sorting). Three passes in all. Leaves `values` as it is. Where one of them is NaN, so is the mean, and there are no
+ * quantiles. @throws RangeError when there are no values
  * @param shares ascending
  */
-export function quantiles(values: Float64Array, shares: readonly number[]): number[] {
+export function sumUp(values: Float64Array, shares: readonly number[]): Summed {
 	const n = values.length;
-	if (n < SORT_BELOW) return sortedQuantiles(values.slice().sort(), shares);
+	if (n === 0) throw new RangeError('quantiles of nothing');
 	let least = values[0];
 	let most = values[0];
-	for (let i = 1; i < n; i++) {
+	let sum = 0;
+	for (let i = 0; i < n; i++) {
 		const value = values[i];
+		sum += value;
 		if (value < least) least = value;
 		if (value > most) most = value;
 	}
-	if (most === least) return shares.map(() => least);
+	const mean = sum / n;
+	if (mean !== mean) return { mean, sd: NaN, quantiles: [] };
+	if (most === least) return { mean, sd: 0, quantiles: shares.map(() => least) };
 	const buckets = Math.min(MOST_BUCKETS, Math.ceil(n / VALUES_PER_BUCKET));
 	const scale = (buckets - 1) / (most - least);
-	if (!(scale < Infinity)) return sortedQuantiles(values.slice().sort(), shares);
+	const sorting = n < SORT_BELOW || !(scale < Infinity);
+	if (bucketOf.length < n) bucketOf = new Uint16Array(2 * n);
 
-	counts.fill(0, 0, buckets);
-	for (let i = 0; i < n; i++) counts[((values[i] - least) * scale) | 0] += 1;
-	const ranks = shares.flatMap((share) => {
-		const { lower } = quantilePosition(n, share);
-		return [lower, Math.min(lower + 1, n - 1)];
-	});
-	const places = gather(values, least, scale, buckets, ranks);
-	return shares.map((share, index) => {
-		const { weight } = quantilePosition(n, share);
-		return interpolate(gathered[places[2 * index]], gathered[places[2 * index + 1]], weight);
-	});
+	counts.fill(0);
+	const sd = Math.sqrt(count(values, mean, least, sorting ? 0 : scale, bucketOf) / (n - 1));
+	if (sorting) return { mean, sd, quantiles: sortedQuantiles(values.slice().sort(), shares) };
+	const positions = shares.map((share) => quantilePosition(n, share));
+	const places = gather(
+		values,
+		positions.flatMap(({ lower }) => [lower, Math.min(lower + 1, n - 1)])
+	);
+	return {
+		...{ mean, sd },
+		quantiles: positions.map(({ weight }, index) =>
+			interpolate(gathered[places[2 * index]], gathered[places[2 * index + 1]], weight)
+		)
+	};
+}
+
+/** Counts the values into their buckets; returns the sum of their squared distances from the mean. */
+function count(values: Float64Array, mean: number, least: number, scale: number, into: Uint16Array): number {
+	let squares = 0;
+	for (let i = 0; i < values.length; i++) {
+		const value = values[i];
+		squares += (value - mean) * (value - mean);
+		const bucket = ((value - least) * scale) | 0;
+		into[i] = bucket;
+		counts[bucket] += 1;
+	}
+	return squares;
 }
 
 /** Gathers and sorts the buckets of the ranks (ascending); returns where in `gathered` each rank's value lies. */
-function gather(
-	values: Float64Array,
-	least: number,
-	scale: number,
-	buckets: number,
-	ranks: readonly number[]
-): number[] {
+function gather(values: Float64Array, ranks: readonly number[]): number[] {
 	const places: number[] = [];
 	const slots: { start: number; end: number }[] = [];
-	gatheredAt.fill(-1, 0, buckets);
+	gatheredAt.fill(-1);
 	let bucket = 0;
 	let below = 0;
 	let room = 0;
@@ -90,11 +115,17 @@ function gather(
 		places.push(slots[slots.length - 1].start + rank - below);
 	}
 	if (gathered.length < room) gathered = new Float64Array(2 * room);
-	for (let i = 0; i < values.length; i++) {
-		const value = values[i];
-		const at = ((value - least) * scale) | 0;
-		if (gatheredAt[at] >= 0) gathered[gatheredAt[at]++] = value;
-	}
+	pick(values, bucketOf, gathered);
 	for (const { start, end } of slots) gathered.subarray(start, end).sort();
 	return places;
+}
+
+/** Copies the values of the wanted buckets to where these are gathered. */
+function pick(values: Float64Array, from: Uint16Array, into: Float64Array): void {
+	for (let i = 0; i < values.length; i++) {
+		const at = gatheredAt[from[i]];
+		if (at < 0) continue;
+		into[at] = values[i];
+		gatheredAt[from[i]] = at + 1;
+	}
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gaussJacobi } from './gauss-jacobi';
 import { DIMENSIONS, stratifiedUniform } from './low-discrepancy';
-import { quantiles, sortedQuantiles } from './quantiles';
+import { sortedQuantiles, sumUp } from './quantiles';
 import { Stream } from './stream';
 
 describe('the stratified sequence', () => {
@@ -64,7 +64,11 @@ describe('quantiles', () => {
 	])('by buckets are those by sorting: %s', (_, shape) => {
 		stream.open(1, 2, 3, 4);
 		const values = Float64Array.from({ length: 5000 }, () => shape(stream.uniform()));
-		expect(quantiles(values, shares)).toEqual(sortedQuantiles(values.slice().sort(), shares));
+		const { mean, sd, quantiles } = sumUp(values, shares);
+		expect(quantiles).toEqual(sortedQuantiles(values.slice().sort(), shares));
+		const sum = (of: (value: number) => number) => values.reduce((total, value) => total + of(value), 0);
+		expect(mean).toBe(sum((value) => value) / 5000);
+		expect(sd).toBe(Math.sqrt(sum((value) => (value - mean) * (value - mean)) / 4999));
 	});
 
 	test('touching +Infinity are infinite', () => {
@@ -73,6 +77,11 @@ describe('quantiles', () => {
 
 	test('of nothing are refused', () => {
 		expect(() => sortedQuantiles(new Float64Array(0), [0.5])).toThrow(RangeError);
+		expect(() => sumUp(new Float64Array(0), [0.5])).toThrow(RangeError);
+	});
+
+	test('of what is nowhere defined, or not everywhere, there are none', () => {
+		expect(sumUp(Float64Array.of(1, NaN, 3), [0.5])).toEqual({ mean: NaN, sd: NaN, quantiles: [] });
 	});
 });
 

@@ -3,11 +3,8 @@ import type { CustomerSummaries, Summary } from './results';
 import { summarise } from './summarise';
 
 const CUSTOMER_FIGURES = ['ltv', 'ltvSimple', 'cac', 'ltvToCac', 'paybackMonths'] as const;
-/** Of an arm; the last three for comparing: break-even of a plan, revenue of the horizon, simulated and expected. */
-const ARM_FIGURES = [
-	...(['nrr12', 'grr12', 'quickRatio', 'arr'] as const),
-	...(['breakEvenMonth', 'saved', 'expectedRevenue'] as const)
-] as const;
+/** Of an arm; the last two for comparing: break-even of a plan, revenue of the horizon, from which a plan's saved is told. */
+const ARM_FIGURES = ['quickRatio', 'arr', 'breakEvenMonth', 'saved'] as const;
 
 type CustomerFigure = (typeof CUSTOMER_FIGURES)[number];
 type ArmFigure = (typeof ARM_FIGURES)[number];

@@ -1,10 +1,28 @@
 import type { Months } from './months';
+import type { Future } from './future';
+import { PLAN_BANDS, type Band, type BandName } from './results';
 import { band, type BandEntry } from './summarise';
-import type { Band, BandName } from './results';
 
 /** Rows that a band takes: one number of every future each. */
 export function rowsOf(name: BandName, months: number): number {
 	return name === 'retention' ? months + 1 : months;
+}
+
+/** The bands that each of several segments has, too. */
+export const SEGMENT_BANDS = ['customers', 'mrr'] as const;
+
+const among = (names: readonly string[], name: BandName) => names.includes(name);
+
+/** Rows of futures that a request keeps: what its memory is made of, at 8 bytes × trials each. */
+export function rowsKept(future: Future, bands: readonly BandName[]): number {
+	const { months } = future.model.scenario;
+	const arms = future.arms.length;
+	const segments = future.model.segments.length;
+	return bands.reduce((rows, name) => {
+		const whole = among(PLAN_BANDS, name) ? arms - 1 : arms;
+		const parts = segments > 1 && among(SEGMENT_BANDS, name) ? segments * arms : 0;
+		return rows + (whole + parts) * rowsOf(name, months);
+	}, 0);
 }
 
 /** The numbers of the bands of one arm (or segment of it) in the future at hand, in rows that follow each other. */

@@ -152,10 +152,11 @@ export class BaselineRun {
 		const share = arm.offer.shares[place] * weights[type];
 		const first = this.joined + cell * months;
 		if (share > 0) stream.prepare(draws, months, 1);
+		const steady = arrivals[1] === arrivals[months];
 		for (let month = 0; month < months; month++) {
 			const mean = arrivals[month + 1] * share;
 			if (mean > 0) {
-				if (mean !== rate.mean) rate.prepare(mean);
+				if (mean !== rate.mean) rate.prepare(mean, steady);
 				record[first + month] = preparedPoisson(stream, ROW + month, rate);
 			} else record[first + month] = 0;
 		}

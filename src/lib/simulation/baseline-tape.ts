@@ -22,6 +22,9 @@ export class BaselineTape {
 	record: Float64Array = this.spare;
 	at = 0;
 
+	/** @param memory most bytes that it may take; with 0 it remembers nothing */
+	constructor(private readonly memory = MEMORY) {}
+
 	/**
 	 * Begins a run; forgets everything unless `key`, which names all that the baseline's luck depends on, is the same.
 	 * @param size numbers in the record of one trial
@@ -29,8 +32,9 @@ export class BaselineTape {
 	open(key: string, size: number): void {
 		if (key === this.key && size === this.size) return;
 		this.key = key;
-		this.size = size;
 		this.filled = 0;
+		if (size === this.size) return; // memory that was used before costs nothing anew
+		this.size = size;
 		this.blocks = [];
 		this.spare = new Float64Array(size);
 	}
@@ -51,7 +55,7 @@ export class BaselineTape {
 	/** Moves to the record of a trial. Where it is not known yet, the caller has to fill it. */
 	seek(trial: number): void {
 		const { size, blocks } = this;
-		if (trial > this.filled || (trial + BLOCK) * size * 8 > MEMORY) {
+		if (trial > this.filled || (trial + BLOCK) * size * 8 > this.memory) {
 			this.record = this.spare;
 			this.at = 0;
 			return;

@@ -1,34 +1,16 @@
 import { ArmColumns, CustomerColumns } from './arm-figures';
-import { BandValues, rowsOf } from './band-values';
+import { BandValues, rowsKept, SEGMENT_BANDS } from './band-values';
 import { luckKey, type BaselineTape } from './baseline-tape';
 import { MixedFigures, segmentFigures, type SegmentFigures } from './customer-figures';
-import { findDrivers } from './drivers';
+import type { Details } from './details';
 import type { ArmSegment, Future } from './future';
 import { Months } from './months';
 import { fillNetSaved } from './net-saved';
+import type { OnRequest } from './on-request';
 import { ARM_BANDS, PLAN_BANDS } from './results';
 import type { ArmResult, BandName, PlanResult, Request, Results, SegmentResult } from './results';
-import { spreadOf } from './spread';
 import { StoredRows, type Rows } from './stored-rows';
-import { shareAbove, summarise, type BandEntry } from './summarise';
-
-/** What follows from the inputs alone. */
-const EXPECTED = ['expectedRevenue', 'nrr12', 'grr12'] as const;
-const SEGMENT_BANDS = ['customers', 'mrr'] as const;
-
-const among = (names: readonly string[], name: BandName) => names.includes(name);
-
-/** Rows of futures that a request keeps: what its memory is made of, at 8 bytes × trials each. */
-export function rowsKept(future: Future, bands: readonly BandName[]): number {
-	const { months } = future.model.scenario;
-	const arms = future.arms.length;
-	const segments = future.model.segments.length;
-	return bands.reduce((rows, name) => {
-		const whole = among(PLAN_BANDS, name) ? arms - 1 : arms;
-		const parts = segments > 1 && among(SEGMENT_BANDS, name) ? segments * arms : 0;
-		return rows + (whole + parts) * rowsOf(name, months);
-	}, 0);
-}
+import { shareAbove, type BandEntry } from './summarise';
 
 /** What is kept of one segment under one arm, where there are several segments. */
 interface SegmentKeep {
@@ -54,6 +36,7 @@ interface ArmKeep {
 /** Keeps what every future brought, and sums it up. */
 export class Collector {
 	private readonly arms: ArmKeep[];
+	private readonly details: Details | null;
 	/** The bands' numbers of the future at hand. */
 	private readonly latest: Float64Array;
 	private readonly rows: Rows;
@@ -67,6 +50,7 @@ export class Collector {
 	/**
 	 * @param capacity the most futures it can hold
 	 * @param tape of the baseline, from runs before
+	 * @param more what only some requests need; null where this one needs nothing of it
 	 * @param first the number of its first trial
 	 * @param createRows where the bands' numbers are kept, if not as they are
 	 */
@@ -75,11 +59,13 @@ export class Collector {
 		private readonly request: Request,
 		private readonly capacity: number,
 		private readonly tape: BaselineTape,
+		more: OnRequest | null,
 		private readonly first = 0,
 		createRows?: (thresholds: { row: number; value: number }[]) => Rows
 	) {
 		this.cohorts = request.bands.includes('retention');
 		tape.open(`${first} ${luckKey(future.model, this.cohorts)}`, future.recordSize(this.cohorts));
+		this.details = request.details && more ? new more.Details(future, capacity) : null;
 		const { months, ltvMonths } = future.model.scenario;
 		const several = future.model.segments.length > 1;
 		this.customers = future.model.segments.map(({ segment }) => segment.customers);
@@ -136,7 +122,7 @@ export class Collector {
 		const changed = future.draw(this.first + trial) || trial === 0;
 		if (!secondTime) {
 			if (changed) this.readInputs();
-			if (this.request.details) this.keepExpectations(trial, changed);
+			this.details?.keep(trial, changed);
 		}
 		const known = this.tape.knows(trial);
 		this.tape.seek(trial);
@@ -180,11 +166,12 @@ export class Collector {
 
 	/** Every list with one entry per future, always in the same order. */
 	private columns(): Float64Array[] {
-		return this.arms.flatMap(({ customer, figures, segments }) => [
+		const columns = this.arms.flatMap(({ customer, figures, segments }) => [
 			...customer.columns(),
 			...figures.columns(),
 			...segments.flatMap((part) => part.customer.columns())
 		]);
+		return [...columns, ...(this.details?.columns() ?? [])];
 	}
 
 	/** What one customer is worth follows from the inputs alone. */
@@ -197,21 +184,6 @@ export class Collector {
 				parts[index].read(draws.segments[index], planned ? draws.plans[arm - 1] : null);
 			}
 			mix?.read();
-		}
-	}
-
-	private keepExpectations(trial: number, changed: boolean): void {
-		const expected = changed ? this.future.expectedRevenue() : null;
-		for (let arm = 0; arm < this.arms.length; arm++) {
-			const { of } = this.arms[arm].figures;
-			if (!expected) {
-				for (const name of EXPECTED) of[name][trial] = of[name][trial - 1];
-				continue;
-			}
-			const net = this.future.revenueRetention(arm, false);
-			of.expectedRevenue[trial] = expected[arm];
-			of.nrr12[trial] = net;
-			of.grr12[trial] = this.future.unraised(arm) ? net : this.future.revenueRetention(arm, true);
 		}
 	}
 
@@ -278,9 +250,8 @@ export class Collector {
 	/** Results of the plans so far. */
 	plans(): PlanResult[] {
 		const plans = this.arms.slice(1);
-		// the search for drivers takes as long as hundreds of futures
-		const split = this.request.details && this.done === this.capacity;
-		const drivers = split ? this.drivers() : [];
+		const saved = plans.map(({ figures }) => figures.of.saved.subarray(0, this.done));
+		const split = this.done === this.capacity ? this.details?.split(saved) : undefined;
 		return plans.map(({ ahead, figures }, plan) => {
 			const chanceByMonth = Array.from(ahead, (count) => count / this.done);
 			return {
@@ -288,10 +259,7 @@ export class Collector {
 				chanceByMonth,
 				chanceOfPayingBack: chanceByMonth[chanceByMonth.length - 1],
 				breakEvenMonth: figures.summary('breakEvenMonth', this.done),
-				...(split && {
-					spread: spreadOf(this.saved(plan + 1), this.expectedSaved(plan + 1), this.future.uncertain),
-					drivers: drivers[plan]
-				})
+				...split?.[plan]
 			};
 		});
 	}
@@ -322,10 +290,7 @@ export class Collector {
 		return {
 			...bands.bands(entryOf),
 			...customer.summaries(this.done),
-			...(this.request.details && {
-				nrr12: figures.summary('nrr12', this.done),
-				grr12: figures.summary('grr12', this.done)
-			}),
+			...this.details?.retention(arm, this.done),
 			quickRatio: figures.summary('quickRatio', this.done),
 			arr: figures.summary('arr', this.done),
 			...(segments.length > 0 && {
@@ -336,30 +301,6 @@ export class Collector {
 				}))
 			})
 		};
-	}
-
-	private saved(arm: number): Float64Array {
-		return this.arms[arm].figures.of.saved.subarray(0, this.done);
-	}
-
-	private expectedSaved(arm: number): Float64Array {
-		const baseline = this.arms[0].figures.of.expectedRevenue;
-		return this.arms[arm].figures.of.expectedRevenue
-			.subarray(0, this.done)
-			.map((revenue, trial) => revenue - baseline[trial]);
-	}
-
-	private drivers() {
-		const plans = this.arms.slice(1).map((_, plan) => plan + 1);
-		const variances = plans.map((arm) => {
-			const sd = summarise(this.saved(arm)).sd ?? 0;
-			return sd * sd;
-		});
-		return findDrivers(
-			this.future,
-			plans.map((arm) => this.expectedSaved(arm)),
-			variances
-		);
 	}
 }
 

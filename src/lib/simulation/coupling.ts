@@ -9,15 +9,20 @@ export class Coupling {
 	private change = 0;
 	/** Of staying after all, 1 − p′/p; or of leaving after all, (p′ − p)/(1 − p). */
 	private readonly moved = new Chance();
-	/** p′ */
+	/** p′; made ready when it is first needed, which is often never. */
 	private readonly own = new Chance();
+	private ownReady = false;
+	private loss = 0;
+	private many = false;
 
 	/** @param many whether so many draws are to come that tables pay */
 	prepare(baselineLoss: number, loss: number, many: boolean): void {
-		this.change = Math.sign(loss - baselineLoss);
+		this.change = loss < baselineLoss ? -1 : loss > baselineLoss ? 1 : 0;
 		if (this.change < 0) this.moved.prepare(1 - loss / baselineLoss, many);
 		else if (this.change > 0) this.moved.prepare((loss - baselineLoss) / (1 - baselineLoss), many);
-		this.own.prepare(loss, many);
+		this.loss = loss;
+		this.many = many;
+		this.ownReady = false;
 	}
 
 	/**
@@ -47,6 +52,10 @@ export class Coupling {
 			}
 		}
 		if (count <= before) return leavers;
+		if (!this.ownReady) {
+			this.own.prepare(this.loss, this.many);
+			this.ownReady = true;
+		}
 		return leavers + preparedBinomial(stream, slot + ROW, count - before, this.own);
 	}
 }

@@ -1,5 +1,6 @@
 import { normalQuantile, Z95 } from '../numeric/normal';
 import { stratifiedUniform } from '../numeric/low-discrepancy';
+import type { Expectations } from './expectations';
 import type { Future } from './future';
 import type { Driver } from './results';
 
@@ -16,11 +17,16 @@ const DEGREE = 4;
  * @param expectedSaved by plan and trial: expected saved given the trial's inputs, luck averaged out
  * @param variance by plan: of saved, luck included
  */
-export function findDrivers(future: Future, expectedSaved: Float64Array[], variance: number[]): Driver[][] {
+export function findDrivers(
+	future: Future,
+	expectations: Expectations,
+	expectedSaved: readonly Float64Array[],
+	variance: readonly number[]
+): Driver[][] {
 	const inputs = future.draws.uncertain;
 	const { seed } = future.model.scenario;
 	const ends = inputs.map(({ dimension }) =>
-		[-Z95, Z95].map((z) => meanSavedAt(future, dimension, z, expectedSaved[0].length))
+		[-Z95, Z95].map((z) => meanSavedAt(future, expectations, dimension, z, expectedSaved[0].length))
 	);
 	return expectedSaved.map((saved, plan) =>
 		inputs
@@ -34,12 +40,18 @@ export function findDrivers(future: Future, expectedSaved: Float64Array[], varia
 	);
 }
 
-function meanSavedAt(future: Future, dimension: number, z: number, done: number): number[] {
+function meanSavedAt(
+	future: Future,
+	expectations: Expectations,
+	dimension: number,
+	z: number,
+	done: number
+): number[] {
 	const trials = Math.min(TRIALS_AT_ENDS, done);
 	const sums = future.model.plans.map(() => 0);
 	for (let trial = 0; trial < trials; trial++) {
 		future.draw(trial, { dimension, z });
-		const [baseline, ...plans] = future.expectedRevenue();
+		const [baseline, ...plans] = expectations.revenueByArm();
 		plans.forEach((revenue, plan) => (sums[plan] += revenue - baseline));
 	}
 	return sums.map((sum) => sum / trials);

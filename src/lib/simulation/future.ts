@@ -1,16 +1,12 @@
 import { Stream } from '../numeric/stream';
 import { BaselineRun } from './baseline-run';
 import { BaselineCohort, PlanCohort } from './cohort';
-import { followBaseline, followPlan } from './cohorts';
+import { BaselineCohorts, PlanCohorts } from './cohorts';
 import { Draws } from './draws';
-import { ExpectedRun, pricesOf, restrainedPrices } from './expected';
 import type { Model } from './model';
 import { Months } from './months';
 import { PlanRun } from './plan-run';
 import { ArmTerms } from './terms';
-
-/** Months after which retention of revenue is told. */
-const YEAR = 12;
 
 /** One segment under a plan: null where the plan leaves it as it is. */
 interface PlannedSegment {
@@ -43,17 +39,14 @@ export class Future {
 	readonly cohorts: readonly (readonly { readonly survivors: Float64Array }[])[];
 	private readonly baseline: BaselineSegment[];
 	private readonly plans: (PlannedSegment | null)[][];
-	private readonly baselineCohorts: BaselineCohort[];
-	private readonly planCohorts: PlanCohort[][];
+	private readonly baselineCohorts: BaselineCohorts;
+	private readonly planCohorts: PlanCohorts[];
 	private readonly stream = new Stream();
-	private readonly expected = new ExpectedRun();
-	private readonly revenue: Float64Array;
 	private drawn = false;
 
 	constructor(readonly model: Model) {
 		const { months } = model.scenario;
 		this.draws = new Draws(model.scenario);
-		this.revenue = new Float64Array(Math.max(YEAR, months));
 		this.baseline = model.segments.map((segment) => {
 			const terms = new ArmTerms(model, segment, null);
 			return {
@@ -77,13 +70,13 @@ export class Future {
 			this.baseline,
 			...this.plans.map((plan) => plan.map((planned, index) => planned ?? this.baseline[index]))
 		];
-		this.baselineCohorts = this.arms[0].map(({ terms }) => new BaselineCohort(terms, months));
-		this.planCohorts = this.arms
-			.slice(1)
-			.map((segments) =>
-				segments.map(({ terms }, index) => new PlanCohort(terms, this.baselineCohorts[index], months))
-			);
-		this.cohorts = [this.baselineCohorts, ...this.planCohorts];
+		const cohorts = this.arms[0].map(({ terms }) => new BaselineCohort(terms, months));
+		this.baselineCohorts = new BaselineCohorts(cohorts);
+		this.planCohorts = this.arms.slice(1).map((segments) => {
+			const planned = segments.map(({ terms }, index) => new PlanCohort(terms, cohorts[index], months));
+			return new PlanCohorts(planned, this.baselineCohorts);
+		});
+		this.cohorts = [cohorts, ...this.planCohorts.map((plan) => plan.segments)];
 	}
 
 	/** Whether anything is uncertain besides luck. */
@@ -121,57 +114,15 @@ export class Future {
 			for (const planned of plan) planned?.run.run(this.stream, seed, trial, planned.months);
 		}
 		if (!cohorts) return;
-		followBaseline(this.stream, seed, trial, this.baselineCohorts, record, start, known);
-		for (const members of this.planCohorts) followPlan(this.stream, seed, trial, members);
+		this.baselineCohorts.run(this.stream, seed, trial, record, start, known);
+		for (const cohorts of this.planCohorts) cohorts.run(this.stream, seed, trial);
 	}
 
 	/** Numbers that luck decides in the baseline of one trial. */
 	recordSize(cohorts: boolean): number {
 		let size = 0;
 		for (const { run } of this.baseline) size += run.recordSize;
-		if (cohorts) for (const cohort of this.baselineCohorts) size += cohort.recordSize;
+		if (cohorts) for (const cohort of this.baselineCohorts.segments) size += cohort.recordSize;
 		return size;
-	}
-
-	/** Expected revenue over the horizon, by arm: exact, given the inputs drawn. */
-	expectedRevenue(): number[] {
-		const totals = new Array<number>(this.arms.length).fill(0);
-		for (let index = 0; index < this.baseline.length; index++) {
-			const baseline = this.totalRevenue(this.baseline[index].terms);
-			totals[0] += baseline;
-			for (let plan = 0; plan < this.plans.length; plan++) {
-				const planned = this.plans[plan][index];
-				totals[plan + 1] += planned ? this.totalRevenue(planned.terms) : baseline;
-			}
-		}
-		return totals;
-	}
-
-	private totalRevenue(terms: ArmTerms): number {
-		const { months } = this.model.scenario;
-		this.expected.revenue(terms, months, true, pricesOf(terms), this.revenue);
-		let total = 0;
-		for (let month = 0; month < months; month++) total += this.revenue[month];
-		return total;
-	}
-
-	/**
-	 * Expected revenue of today's customers after 12 months over today's; NaN where today brings in nothing.
-	 * @param restrained gross: neither expansion nor the plan's price may raise a ticket
-	 */
-	revenueRetention(arm: number, restrained: boolean): number {
-		let today = 0;
-		let later = 0;
-		for (const { terms } of this.arms[arm]) {
-			today += terms.segment.segment.customers * terms.ticket;
-			const prices = restrained ? restrainedPrices(terms) : pricesOf(terms);
-			later += this.expected.revenue(terms, YEAR, false, prices, this.revenue)[YEAR - 1];
-		}
-		return today > 0 ? later / today : NaN;
-	}
-
-	/** Whether gross retention is net retention: nothing raises a ticket, by the inputs drawn. */
-	unraised(arm: number): boolean {
-		return this.arms[arm].every(({ terms }) => terms.expansion <= 0 && terms.ticketChange <= 0);
 	}
 }

@@ -1,21 +1,14 @@
-import { quantiles, sortedQuantiles } from '../numeric/quantiles';
+import { sortedQuantiles, sumUp } from '../numeric/quantiles';
 import type { Band, Summary } from './results';
 
 /** The quantiles of a band. */
 export const BAND_SHARES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 const DOT_SHARES = Array.from({ length: 50 }, (_, dot) => (2 * dot + 1) / 100);
 const ALL_SHARES = [...DOT_SHARES, 0.5].sort((one, other) => one - other);
+const BAND_PLACES = BAND_SHARES.map((share) => ALL_SHARES.indexOf(share));
+const DOT_PLACES = DOT_SHARES.map((share) => ALL_SHARES.indexOf(share));
 
 const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
-
-function meanAndSd(values: Float64Array): { mean: number; sd: number } {
-	let sum = 0;
-	for (let i = 0; i < values.length; i++) sum += values[i];
-	const mean = sum / values.length;
-	let squares = 0;
-	for (let i = 0; i < values.length; i++) squares += (values[i] - mean) * (values[i] - mean);
-	return { mean, sd: values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : 0 };
-}
 
 /** A figure over the futures. NaN marks a future in which it is undefined, Infinity one in which it never happens. */
 export function summarise(values: Float64Array): Summary {
@@ -25,20 +18,20 @@ export function summarise(values: Float64Array): Summary {
 		...{ mean: null, se: null, sd: null, p5: null, p25: null, p50: null, p75: null, p95: null },
 		dots: DOT_SHARES.map(() => null)
 	};
+	let found: readonly (number | null)[] | undefined;
 	if (finite.length > 0) {
-		const { mean, sd } = meanAndSd(finite);
+		const { mean, sd, quantiles } = sumUp(finite, ALL_SHARES);
 		// squares of figures of 1e200 and more overflow
 		const se = finiteOrNull(sd / Math.sqrt(finite.length));
 		Object.assign(summary, { mean: finiteOrNull(mean), sd: finiteOrNull(sd), se });
+		found = quantiles;
 	}
-	if (defined.length > 0) {
-		const found =
-			finite === defined
-				? quantiles(defined, ALL_SHARES)
-				: sortedQuantiles(defined.slice().sort(), ALL_SHARES).map(finiteOrNull);
-		const at = (share: number) => found[ALL_SHARES.indexOf(share)];
-		const [p5, p25, p50, p75, p95] = BAND_SHARES.map(at);
-		Object.assign(summary, { p5, p25, p50, p75, p95, dots: DOT_SHARES.map(at) });
+	if (finite !== defined) {
+		found = sortedQuantiles(defined.slice().sort(), ALL_SHARES).map(finiteOrNull);
+	}
+	if (found) {
+		const [p5, p25, p50, p75, p95] = BAND_PLACES.map((place) => found[place]);
+		Object.assign(summary, { p5, p25, p50, p75, p95, dots: DOT_PLACES.map((place) => found[place]) });
 	}
 	if (defined.length < values.length) summary.undefined = (values.length - defined.length) / values.length;
 	if (finite.length < defined.length) summary.never = (defined.length - finite.length) / values.length;
@@ -83,10 +76,12 @@ export function bandEntry(
 
 /** Of one row of futures; NaN marks one in which it is undefined. */
 export function entryOf(row: Float64Array): BandEntry {
-	const defined = isDefined(row) ? row : row.filter((value) => value === value);
+	const all = sumUp(row, BAND_SHARES);
+	if (all.mean === all.mean) return bandEntry(row.length, row.length, all.mean, all.sd, all.quantiles);
+	const defined = row.filter((value) => value === value);
 	if (defined.length === 0) return bandEntry(row.length, 0, 0, 0, []);
-	const { mean, sd } = meanAndSd(defined);
-	return bandEntry(row.length, defined.length, mean, sd, quantiles(defined, BAND_SHARES));
+	const { mean, sd, quantiles } = sumUp(defined, BAND_SHARES);
+	return bandEntry(row.length, defined.length, mean, sd, quantiles);
 }
 
 /** Share of the futures above a value, those where it is undefined left out; null where it is defined in none. */
