@@ -9,6 +9,12 @@ import { chance, count, exactMoney, percent, termAdjective } from '../say';
 
 const levers = en.page.answer.lever;
 
+/** What is wrong with a part of the question. */
+export interface AskFault {
+	of: 'amount' | 'chance';
+	text: string;
+}
+
 /** Amounts are written as they were asked for; shares with the digits of a lever's step. */
 function moveWords(value: number, { lever, stop }: Question, currency: string): string {
 	const size = percent(Math.abs(value));
