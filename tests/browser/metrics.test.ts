@@ -121,7 +121,11 @@ for (const [width, height] of [
 	test.describe(`${width} pixels`, { tag: '@axe' }, () => {
 		test.use({ viewport: { width, height } });
 
-		for (const address of ['./metrics/', './metrics/customer-growth-rate/', './metrics/retention-cost/']) {
+		for (const address of [
+			'./metrics/',
+			'./metrics/customer-growth-rate/',
+			'./metrics/purchase-engagement/'
+		]) {
 			test(`axe finds nothing on ${address}, light or dark, and nothing scrolls sideways`, async ({
 				page
 			}) => {
