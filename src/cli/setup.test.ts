@@ -1,10 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BROWSER_NAMES, BROWSERS, findBrowser, launchOptions } from './browsers.js';
 import { missingPackages } from './install.js';
 import { oldNodeMessage } from './node-version.js';
+import { ROOT } from './root.js';
 import { isBuilt, sourcesDigest } from './site.js';
 
 let folder: string;
@@ -34,6 +35,17 @@ describe('Node', () => {
 });
 
 describe('the installed packages', () => {
+	test('are pinned: each to one version, and by the lock file to one content', () => {
+		const read = (name: string) => JSON.parse(readFileSync(join(ROOT, name), 'utf8'));
+		const { dependencies, devDependencies } = read('package.json');
+		for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
+			expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+		const { '': _own, ...packages }: Record<string, { integrity?: string }> =
+			read('package-lock.json').packages;
+		for (const [place, { integrity }] of Object.entries(packages))
+			expect(integrity, place).toMatch(/^sha512-/);
+	});
+
 	const lock = (packages: object) => JSON.stringify({ lockfileVersion: 3, packages });
 	const one = { version: '1.0.0', integrity: 'sha512-one' };
 	const foreign = { version: '2.0.0', integrity: 'sha512-foreign', optional: true };

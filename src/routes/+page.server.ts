@@ -1,5 +1,5 @@
 import { InProcessEngine } from '$lib/engine/in-process';
-import { defaultPreset } from '$lib/scenario/presets';
+import { defaultPreset } from '$lib/scenario/default-preset';
 import { PAGE_REQUEST } from '$lib/session/page-request';
 import type { Results } from '$lib/simulation/results';
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { encodeScenario } from '../../src/lib/scenario/link';
-import { defaultPreset } from '../../src/lib/scenario/presets';
+import { defaultPreset } from '../../src/lib/scenario/default-preset';
 
 export const HEADLINES = [
 	'Revenue saved',

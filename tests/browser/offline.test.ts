@@ -136,3 +136,24 @@ test('a part of the page that is gone is told, and the figures stay', async ({ p
 	await expect(page.getByRole('status').filter({ hasText: 'could not be loaded' })).toBeVisible();
 	expect(await allFigures(page)).toEqual(figures);
 });
+
+test('a device can install it: a manifest with a name, a start and icons of the sizes that it says', async ({
+	page,
+	site
+}) => {
+	await page.goto(site.url);
+	const address = await page.locator('link[rel=manifest]').evaluate((link: HTMLLinkElement) => link.href);
+	const answer = await page.request.get(address);
+	const { name, display, start_url, icons } = await answer.json();
+	expect({ name, display }).toEqual({ name: 'Churn Lab', display: 'standalone' });
+	expect(new URL(start_url, address).href).toBe(site.url);
+	expect(icons.map(({ sizes }: { sizes: string }) => sizes)).toEqual(
+		expect.arrayContaining(['192x192', '512x512'])
+	);
+	expect(icons.map(({ purpose }: { purpose: string }) => purpose)).toContain('maskable');
+	for (const { src, sizes } of icons) {
+		const png = await (await page.request.get(new URL(src, address).href)).body();
+		// the size stands in a PNG's first chunk
+		expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`, src).toBe(sizes);
+	}
+});

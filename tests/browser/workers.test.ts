@@ -94,3 +94,28 @@ test('a script that is missing is said at once, and a lever moved later tries ag
 	await expect(stopped(page)).toBeHidden();
 	await expect(churn(page)).toHaveValue('25');
 });
+
+// where the page is told of its worker's script, the test can give it too little memory
+test(
+	'one that runs out of memory is said, the inputs stay, and it starts again when asked',
+	{ tag: '@wire' },
+	async ({ page }) => {
+		const scripts = /\/workers\//;
+		await page.route(scripts, async (route) => {
+			const answer = await route.fetch();
+			const starved =
+				'const Roomy = Float64Array; globalThis.Float64Array = class extends Roomy {' +
+				' constructor(...of) { if (of[0] > 1000) throw new RangeError("Array buffer allocation failed"); super(...of); } };';
+			await route.fulfill({ response: answer, body: starved + (await answer.text()) });
+		});
+		await page.evaluate(() => window.hand.started.at(-1)?.dispatchEvent(new Event('error')));
+		await setChurn(page, '20');
+		await expect(stopped(page)).toBeVisible();
+		await expect(churn(page)).toHaveValue('20');
+		await page.unroute(scripts);
+		await page.getByRole('button', { name: 'Start again' }).click();
+		await settled(page);
+		await expect(stopped(page)).toBeHidden();
+		await expect(churn(page)).toHaveValue('20');
+	}
+);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { writePath } from './fault';
 import { defaultOf, inputsOf, type InputRow } from './inputs';
-import { defaultPreset, presetById, presets } from './presets';
+import { defaultPreset } from './default-preset';
+import { presetById, presets } from './presets';
 import { isRange } from './quantity';
 import type { Scenario } from './scenario';
 import { parseScenario } from './schema';

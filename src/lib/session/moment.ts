@@ -1,5 +1,5 @@
 import { decodeLink, encodeScenario } from '../scenario/link';
-import type { Preset } from '../scenario/presets';
+import type { Preset } from '../scenario/default-preset';
 import type { Scenario } from '../scenario/scenario';
 import type { Opened } from './opened';
 

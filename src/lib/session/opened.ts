@@ -1,5 +1,5 @@
 import type { Fault } from '../scenario/fault';
-import type { Preset } from '../scenario/presets';
+import type { Preset } from '../scenario/default-preset';
 
 /** What is open. `broken` stands for the default preset, in place of a link that could not be read. */
 export type Opened =

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine';
 import { carryOffers } from '../scenario/contract-lever';
 import { encodeScenario } from '../scenario/link';
-import type { Preset } from '../scenario/presets';
+import type { Preset } from '../scenario/default-preset';
 import type { Plan, Scenario, Segment } from '../scenario/scenario';
 import { parseScenario } from '../scenario/schema';
 import type { Results } from '../simulation/results';
@@ -42,7 +42,8 @@ export class Workspace {
 	readonly #run: Run;
 	readonly #problems = new Problems();
 	#writer: AddressWriter | null = null;
-	readonly presets: readonly Preset[];
+	/** Those that a link may turn out to be, the one that the page opens with first. */
+	presets: readonly Preset[];
 	/** How the reader looks at fields; no part of the scenario. */
 	readonly units = new ChosenUnits();
 

@@ -3,7 +3,7 @@ import type { Carried } from '$lib/metrics/metric';
 import type { Fault } from '$lib/scenario/fault';
 import { decodeLink, encodeScenario } from '$lib/scenario/link';
 import { inputsOf } from '$lib/scenario/inputs';
-import { defaultPreset } from '$lib/scenario/presets';
+import { defaultPreset } from '$lib/scenario/default-preset';
 import type { Scenario } from '$lib/scenario/scenario';
 import { parseScenario } from '$lib/scenario/schema';
 import { withoutNoise } from '$lib/session/typed-quantity';

@@ -1,0 +1,43 @@
+import { settled, SOON } from './figures';
+import { expect, test } from './site';
+
+/** How often each is opened; the first times bring what loads then. */
+const TIMES = { before: 3, after: 12 };
+
+// only Chromium tells what it holds
+test('dialogs that were opened and closed leave nothing behind', { tag: '@wire' }, async ({ page }) => {
+	await page.goto(SOON);
+	await settled(page);
+	const session = await page.context().newCDPSession(page);
+	await session.send('Performance.enable');
+	const held = async () => {
+		await session.send('HeapProfiler.collectGarbage');
+		const { metrics } = await session.send('Performance.getMetrics');
+		const of = (name: string) => metrics.find((metric) => metric.name === name)!.value;
+		return { nodes: of('Nodes'), listeners: of('JSEventListeners') };
+	};
+	const openers = [
+		page.getByRole('button', { name: 'Explain LTV', exact: true }),
+		page.getByRole('button', { name: 'What would it take?' }),
+		page.getByRole('button', { name: 'Compare', exact: true }),
+		page.getByRole('button', { name: 'Share', exact: true }),
+		page.getByRole('button', { name: 'Help and shortcuts' })
+	];
+	const openAll = async (times: number) => {
+		for (let time = 0; time < times; time++)
+			for (const opener of openers) {
+				await opener.click();
+				await expect(page.getByRole('dialog')).toBeVisible();
+				await page.keyboard.press('Escape');
+				await expect(page.getByRole('dialog')).toHaveCount(0);
+			}
+		await settled(page);
+	};
+	await openAll(TIMES.before);
+	const before = await held();
+	await openAll(TIMES.after);
+	const after = await held();
+	// one dialog that stayed each time would be hundreds of elements
+	expect(after.nodes - before.nodes).toBeLessThan(100 * TIMES.after);
+	expect(after.listeners - before.listeners).toBeLessThan(5 * TIMES.after);
+});
