@@ -23,7 +23,7 @@ interface WorkerFixtures {
 }
 
 /** Gathers what the page does wrong from now on. */
-export function watch(page: Page): Faults {
+function watch(page: Page): Faults {
 	const faults: Faults = { errors: [], strangers: [] };
 	let home: string | undefined;
 	page.on('console', (message) => {
