@@ -11,7 +11,8 @@ import { SimulationService, type Hand } from './service';
 import { WorkerEngine, type WorkerLike } from './worker-engine';
 
 const request = { bands: [], details: false };
-const scenario = (trials: number) => ({ trials, title: 'test' }) as Scenario;
+const scenario = (trials: number) =>
+	({ trials, title: 'test', months: 12, segments: [], plans: [] }) as unknown as Scenario;
 
 /** A worker made of a message channel: the same comlink on both sides, without a thread. */
 function channelWorker(service: object): WorkerLike {

@@ -1,5 +1,5 @@
+import type { Scenario } from '../scenario/scenario';
 import type { Months } from './months';
-import type { Future } from './future';
 import { PLAN_BANDS, type Band, type BandName } from './results';
 import { band, type BandEntry } from './summarise';
 
@@ -14,10 +14,11 @@ export const SEGMENT_BANDS = ['customers', 'mrr'] as const;
 const among = (names: readonly string[], name: BandName) => names.includes(name);
 
 /** Rows of futures that a request keeps: what its memory is made of, at 8 bytes × trials each. */
-export function rowsKept(future: Future, bands: readonly BandName[]): number {
-	const { months } = future.model.scenario;
-	const arms = future.arms.length;
-	const segments = future.model.segments.length;
+export function rowsKept(
+	{ months, plans, segments: { length: segments } }: Scenario,
+	bands: readonly BandName[]
+): number {
+	const arms = plans.length + 1;
 	return bands.reduce((rows, name) => {
 		const whole = among(PLAN_BANDS, name) ? arms - 1 : arms;
 		const parts = segments > 1 && among(SEGMENT_BANDS, name) ? segments * arms : 0;

@@ -70,7 +70,7 @@ export class Collector {
 		const several = future.model.segments.length > 1;
 		this.customers = future.model.segments.map(({ segment }) => segment.customers);
 		this.customersToday = this.customers.reduce((sum, count) => sum + count, 0);
-		this.latest = new Float64Array(rowsKept(future, request.bands));
+		this.latest = new Float64Array(rowsKept(future.model.scenario, request.bands));
 		let row = 0;
 		const bands = (names: readonly BandName[]) => {
 			const asked = names.filter((name) => request.bands.includes(name));

@@ -46,15 +46,15 @@ export type StartRun = (
 ) => Simulation;
 
 /** Bytes that the rows of all futures take. */
-function bytesOf(future: Future, bands: Request['bands']): number {
-	return rowsKept(future, bands) * future.model.scenario.trials * 8;
+function bytesOf(scenario: Scenario, { bands }: Request): number {
+	return rowsKept(scenario, bands) * scenario.trials * 8;
 }
 
 /** Whether a run of a valid scenario needs what is only there on request. */
 export function needsMore(scenario: Scenario, request: Request): boolean {
 	const { details, cohorts, customerCash } = request;
 	if (details || cohorts || customerCash) return true;
-	return bytesOf(new Future(buildModel(scenario)), request.bands) > MEMORY;
+	return bytesOf(scenario, request) > MEMORY;
 }
 
 /**
@@ -72,7 +72,7 @@ export const startRun: StartRun = (
 	more = null
 ) => {
 	const future = new Future(buildModel(scenario));
-	if (bytesOf(future, request.bands) <= memory) return new OnePass(future, request, tape, more);
+	if (bytesOf(scenario, request) <= memory) return new OnePass(future, request, tape, more);
 	return new TwoPasses(future, request, tape, demanded(more));
 };
 
