@@ -3,11 +3,12 @@ import { settled, SOON } from './figures';
 import { expect, test } from './site';
 
 /** A short piece of what `npm run drive` does for minutes. */
-const DEEDS = 60;
+const DEEDS = 40;
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
 test('whatever a hand takes hold of, nothing breaks and nothing it does is dropped', async ({ page }) => {
+	test.slow();
 	await page.goto(SOON);
 	await settled(page);
 	const hand = new Hand(page, 20_261_126);

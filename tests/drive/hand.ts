@@ -59,8 +59,10 @@ export class Hand {
 			else if (kind === 'slider') await control.press(this.#one(KEYS));
 			else await control.click({ timeout: 2000 });
 		} catch (error) {
-			// what went away while the hand was on its way to it
+			// what went away or was covered while the hand was on its way to it
 			if (!/not attached|not visible|Timeout|not stable|intercepts/.test(String(error))) throw error;
+		} finally {
+			await control.dispose();
 		}
 		return { what };
 	}
@@ -82,8 +84,12 @@ export class Hand {
 			},
 			[CONTROLS, LEFT_ALONE.source]
 		);
-		const count = await list.evaluate((all) => all.length);
-		const chosen = await list.evaluateHandle((all, at) => all[at], Math.floor(this.#random() * count));
+		const chosen = await list.evaluateHandle(
+			(all, share) => all[Math.floor(share * all.length)],
+			this.#random()
+		);
+		// what is held here would stay in the page's memory
+		await list.dispose();
 		return chosen.asElement();
 	}
 
@@ -98,19 +104,20 @@ export class Hand {
 		return { what: 'scroll' };
 	}
 
-	/** A step of a slider is taken, unless it is at its end. */
+	/** A step of a slider is taken, unless it is at its end, or may be at the other handle of its range. */
 	async #slide(control: ElementHandle<HTMLElement | SVGElement>, what: string): Promise<Deed> {
 		const key = this.#one(KEYS.slice(0, 3));
 		const read = () =>
 			control.evaluate((element) => {
 				const { value, min, max, isConnected } = element as HTMLInputElement;
-				return { value: Number(value), min: Number(min), max: Number(max), isConnected };
+				const alone = element.parentElement?.querySelectorAll('input').length === 1;
+				return { value: Number(value), min: Number(min), max: Number(max), isConnected, alone };
 			});
 		const before = await read();
 		await control.press(key);
 		const after = await read();
 		const atEnd = key === 'ArrowLeft' ? before.value <= before.min : before.value >= before.max;
-		if (!after.isConnected || atEnd || after.value !== before.value) return { what };
+		if (!after.isConnected || !after.alone || atEnd || after.value !== before.value) return { what };
 		return { what, dropped: `${key} on ${what} at ${before.value}` };
 	}
 
