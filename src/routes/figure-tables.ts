@@ -1,5 +1,5 @@
 import { wholePercent } from '$lib/format/shares';
-import { en } from '$lib/messages/en';
+import { pictureTables as words } from '$lib/messages/picture-tables';
 import type { Band, Summary } from '$lib/simulation/results';
 import type { Cell } from '$lib/format/csv';
 import type { FigureTable } from '$lib/ui/figure-table';
@@ -8,8 +8,6 @@ import { revenueToday, type Pictured } from './pictured';
 import * as say from './say';
 
 /** The figures behind the pictures, in words and numbers as they are written beside them. */
-
-const words = en.pictures.tables;
 
 type Write = (value: number) => string;
 export interface Column {

@@ -77,23 +77,6 @@ export const pictures = {
 		}
 	},
 
-	/** The reader's threshold on a curve. */
-	mark: {
-		/** `without` is empty where there is no plan, or the picture has no baseline. */
-		sentence: (tenths: string, one: boolean, value: string, at: string, without: string) =>
-			`[[${tenths.charAt(0).toUpperCase()}${tenths.slice(1)}]] ${one ? 'is' : 'are'} above ${value} ${at}${without}.`,
-		without: (tenths: string) => `; without the plan, ${tenths}`,
-		month: (month: string) => `at month ${month}`,
-		age: (months: string) => `${months} months after joining`,
-		counting: 'Counting the futures above your mark …',
-		unknown: 'No future says anything about your mark.',
-		value: 'Your mark',
-		monthField: 'Month',
-		unreadable: (example: string) => `Please write an amount, such as ${example}.`,
-		monthUnreadable: (last: string) => `Please write a month from 1 to ${last}.`,
-		remove: (name: string) => `Remove your mark from ${name}`
-	},
-
 	mrr: {
 		more: (month: string, amount: string, change: string) =>
 			`By month ${month} the middle future brings in [[${amount}]] a\u00a0month, <<${change}>> more than the baseline.`,
@@ -179,36 +162,6 @@ export const pictures = {
 			bands: 'Churn Lab. Darker band: half of the simulated futures; lighter band: 9 of 10.',
 			source: 'Churn Lab, from simulated futures.',
 			failed: 'This browser could not draw the image. The SVG holds the same picture.'
-		},
-		half: (what: string) => `${what}, half of futures`,
-		fromOf: (what: string) => `${what}, from`,
-		toOf: (what: string) => `${what}, to`,
-		month: 'Month',
-		age: 'Months since joining',
-		today: 'Today',
-		joins: 'Joins',
-		middle: (what: string) => `${what}, middle future`,
-		averageOf: (what: string) => `${what}, on average`,
-		nineOfTen: (what: string) => `${what}, 9 of 10 futures`,
-		baseline: 'Baseline',
-		plan: (letter: string) => `Plan ${letter}`,
-		saved: 'Saved',
-		net: 'After costs',
-		netOf: (letter: string) => `Plan ${letter}, after costs`,
-		from: (low: string, high: string) => `${low} to ${high}`,
-		unknown: '–',
-		oneCustomer: 'One new customer',
-		average: 'On average',
-		middleFuture: 'Middle future',
-		nineOfTenFutures: '9 of 10 futures',
-		cac: 'Cost to win one (CAC)',
-		ltvBaseline: 'Lifetime value, baseline',
-		ltvPlan: (letter: string) => `Lifetime value, plan ${letter}`,
-		of: {
-			mrr: 'Revenue a month',
-			saved: 'Revenue saved, added up from month 1',
-			retention: 'Share of those who joined still paying',
-			worth: 'What one new customer costs and is worth'
 		}
 	}
 };

@@ -2,7 +2,7 @@ import { cellPeriod, layerPeriod, stretches } from '$lib/charts/cohort-groups';
 import { count } from '$lib/format/numbers';
 import { closer } from '$lib/messages/closer';
 import { difference } from '$lib/messages/difference';
-import { en } from '$lib/messages/en';
+import { pictureTables as all } from '$lib/messages/picture-tables';
 import type { Band } from '$lib/simulation/results';
 import type { FigureTable } from '$lib/ui/figure-table';
 import { armLetter } from '../arms';
@@ -16,7 +16,6 @@ import { revenueByCohort } from './layered';
 /** The figures behind the pictures below the first four, as they are written beside them and as they were computed. */
 
 const words = closer.tables;
-const all = en.pictures.tables;
 
 type Write = (value: number) => string;
 type Numbers = (number | null | undefined)[];

@@ -1,9 +1,6 @@
 import type { RequestPart } from '$lib/session/page-request';
 import { PLAN_BANDS, type ArmBand, type BandName, type Results } from '$lib/simulation/results';
 
-/** Of the charts, in pixels; the styles reserve the same. */
-export const HEIGHT = 190;
-
 /** What all pictures below the first four look at. */
 export interface View {
 	results: Results;

@@ -1,6 +1,6 @@
 import { closer } from '$lib/messages/closer';
 import { difference as words } from '$lib/messages/difference';
-import { en } from '$lib/messages/en';
+import { pictureTables as all } from '$lib/messages/picture-tables';
 import type { FigureTable } from '$lib/ui/figure-table';
 import { armLetter } from '../arms';
 import { fanTable, plainTable } from '../closer/tables';
@@ -12,7 +12,6 @@ import { averages, SOURCES, writerOf, type Kind } from './differences';
 export function differenceTable(kind: Kind, pictured: Pictured): FigureTable {
 	const { paired, from } = SOURCES[kind];
 	const write = writerOf(kind, pictured);
-	const all = en.pictures.tables;
 	const plans = [...(pictured.plan ? [pictured.plan] : []), ...pictured.others];
 	const nameOf = ({ index }: { index: number }) => all.plan(armLetter(index));
 	const caption = words.tables.of[kind];
