@@ -1,7 +1,7 @@
 import type { ElementHandle, Page } from '@playwright/test';
 
 /** Numbers between 0 and 1, the same for the same seed (mulberry32). */
-export function chance(seed: number): () => number {
+function chance(seed: number): () => number {
 	let state = seed;
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;

@@ -4,7 +4,7 @@ import { PLAN_BANDS, type Band, type BandName } from './results';
 import { band, type BandEntry } from './summarise';
 
 /** Rows that a band takes: one number of every future each. */
-export function rowsOf(name: BandName, months: number): number {
+function rowsOf(name: BandName, months: number): number {
 	return name === 'retention' ? months + 1 : months;
 }
 
