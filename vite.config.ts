@@ -2,12 +2,13 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { chunksByPage } from './src/build/chunks-by-page.js';
+import { workerChunks } from './src/build/worker-chunks.js';
 import { roomDirections } from './src/lint/rooms.js';
 
 const directions = () => roomDirections(fileURLToPath(new URL('.', import.meta.url)));
 
 export default defineConfig({
-	plugins: [directions(), sveltekit(), chunksByPage()],
+	plugins: [directions(), sveltekit(), chunksByPage(), workerChunks()],
 	worker: { format: 'es', plugins: () => [directions()] },
 	build: {
 		rolldownOptions: {
