@@ -13,7 +13,7 @@ function chance(seed: number): () => number {
 
 /** What a hand can take hold of. */
 const CONTROLS =
-	'button, summary, select, input[type=range], input[type=text], input[type=checkbox], [role=tab], [role=slider]';
+	'button, summary, select, input[type=range], input[type=text]:not([readonly]), input[type=checkbox], [role=tab], [role=slider]';
 /** What leaves the page, or hands it to the system. */
 const LEFT_ALONE = /download|print|PNG|SVG|CSV|\.md|copy|reload/i;
 const KEYS = ['ArrowLeft', 'ArrowRight', 'Shift+ArrowRight', 'PageDown', 'PageUp', 'Home', 'End'];
@@ -111,13 +111,15 @@ export class Hand {
 			control.evaluate((element) => {
 				const { value, min, max, isConnected } = element as HTMLInputElement;
 				const alone = element.parentElement?.querySelectorAll('input').length === 1;
-				return { value: Number(value), min: Number(min), max: Number(max), isConnected, alone };
+				// something that opens may take the focus, and the key with it
+				const here = isConnected && element === document.activeElement;
+				return { value: Number(value), min: Number(min), max: Number(max), here, alone };
 			});
 		const before = await read();
 		await control.press(key);
 		const after = await read();
 		const atEnd = key === 'ArrowLeft' ? before.value <= before.min : before.value >= before.max;
-		if (!after.isConnected || !after.alone || atEnd || after.value !== before.value) return { what };
+		if (!after.here || !after.alone || atEnd || after.value !== before.value) return { what };
 		return { what, dropped: `${key} on ${what} at ${before.value}` };
 	}
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inputsOf, type Owner } from '../scenario/inputs';
-import { sliderScale } from './slider-scale';
+import { nextPosition, sliderScale } from './slider-scale';
 
 const sliders = (['scenario', 'segment', 'plan'] as Owner[]).flatMap((owner) =>
 	inputsOf(owner).flatMap(({ key, row }) =>
@@ -35,4 +35,15 @@ describe('sliderScale', () => {
 		expect(scale.toValue(7)).toBe(0.07);
 		expect(scale.toPosition(0.07)).toBe(7);
 	});
+});
+
+it('a key moves a handle on also where neighbouring positions give the same small amount', () => {
+	const scale = sliderScale({ min: 0, max: 1_000_000, step: 1, scale: 'log' }, false);
+	for (const start of [1, 2, 7, 30, 1000]) {
+		for (const way of [-1, 1]) {
+			const from = scale.toPosition(start);
+			const moved = scale.toValue(nextPosition(scale, from, from + way));
+			expect(Math.sign(moved - start)).toBe(way);
+		}
+	}
 });

@@ -69,6 +69,16 @@ function logarithmic({ min, max, step }: Slider): SliderScale {
 	};
 }
 
+/** Where a handle goes that is moved: on to the next position with another value, as small amounts round to one. */
+export function nextPosition(scale: SliderScale, from: number, to: number): number {
+	const way = Math.sign(to - from) * scale.step;
+	const value = scale.toValue(from);
+	let position = to;
+	while (way !== 0 && scale.toValue(position) === value && position > scale.min && position < scale.max)
+		position += way;
+	return position;
+}
+
 function stepped(value: number, step: number): number {
 	return withoutNoise(Math.round(value / step) * step);
 }
