@@ -1,6 +1,8 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream';
+import { createGzip } from 'node:zlib';
 
 /** @type {Record<string, string>} */
 const CONTENT_TYPES = {
@@ -21,6 +23,12 @@ const CONTENT_TYPES = {
 	'.woff2': 'font/woff2',
 	'.xml': 'application/xml; charset=utf-8'
 };
+
+/** What is text becomes a third when it is compressed; from this many bytes on that is worth it. */
+const COMPRESSED_FROM = 1024;
+
+/** @param {string} contentType */
+const isText = (contentType) => /^text\/|charset=/.test(contentType);
 
 /**
  * The file that answers an address, as plain static hosts choose it: the file itself, a page without its `.html`,
@@ -72,9 +80,13 @@ function answerFrom(folder, base) {
 		if (base !== '' && path === base) return plain(308, { location: `${base}/` });
 		const found = path.startsWith(`${base}/`) ? fileFor(folder, path.slice(base.length)) : null;
 		if (!found) return plain(404);
+		const contentType = CONTENT_TYPES[extname(found.file).toLowerCase()] ?? 'application/octet-stream';
+		const compressible = isText(contentType) && found.size >= COMPRESSED_FROM;
+		const compressed = compressible && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
 		const headers = {
-			'content-type': CONTENT_TYPES[extname(found.file).toLowerCase()] ?? 'application/octet-stream',
-			'content-length': found.size,
+			'content-type': contentType,
+			...(compressed ? { 'content-encoding': 'gzip' } : { 'content-length': found.size }),
+			...(compressible ? { vary: 'accept-encoding' } : {}),
 			'last-modified': found.changed.toUTCString(),
 			'x-content-type-options': 'nosniff',
 			// names in this folder change with their content; everything else is asked for anew
@@ -82,9 +94,10 @@ function answerFrom(folder, base) {
 		};
 		response.writeHead(200, headers);
 		if (request.method === 'HEAD') return response.end();
-		createReadStream(found.file)
-			.on('error', () => response.destroy())
-			.pipe(response);
+		const ended = () => undefined; // what fails on the way ends the answer, and concerns nobody else
+		const content = createReadStream(found.file);
+		if (compressed) pipeline(content, createGzip(), response, ended);
+		else pipeline(content, response, ended);
 	};
 }
 

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requestedPort } from './serve-site.js';
 import { serve } from './static-server.js';
 
+const LONG = '// a line like the others\n'.repeat(200);
+
 let outer: string;
 let folder: string;
 let site: Awaited<ReturnType<typeof serve>>;
@@ -21,6 +23,7 @@ beforeAll(async () => {
 	writeFileSync(join(folder, 'method.html'), '<h1>Method</h1>');
 	writeFileSync(join(folder, 'guide', 'index.html'), '<h1>Guide</h1>');
 	writeFileSync(join(folder, '_app', 'immutable', 'a b.js'), 'export {};');
+	writeFileSync(join(folder, 'long.js'), LONG);
 	site = await serve(folder);
 	subpath = await serve(folder, { base: '/some/sub/path' });
 });
@@ -65,6 +68,18 @@ test('scripts are scripts, and are kept when their names change with their conte
 	expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
 	expect(response.headers.get('cache-control')).toMatch(/immutable/);
 	expect(response.headers.get('content-length')).toBe('10');
+});
+
+test('longer texts come compressed to who can read that', async () => {
+	const url = `${site.url}long.js`;
+	const plain = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+	expect(plain.headers.get('content-encoding')).toBeNull();
+	expect(plain.headers.get('content-length')).toBe(String(LONG.length));
+	expect(await plain.text()).toBe(LONG);
+	const compressed = await fetch(url, { headers: { 'accept-encoding': 'gzip' } });
+	expect(compressed.headers.get('content-encoding')).toBe('gzip');
+	expect(compressed.headers.get('vary')).toBe('accept-encoding');
+	expect(await compressed.text()).toBe(LONG);
 });
 
 test('HEAD answers without a body, other methods are refused', async () => {
