@@ -235,6 +235,19 @@ test.describe('a broken link says so and shows the default scenario', () => {
 	}
 });
 
+test('a link of an earlier version of the simulation opens, and says so until that is dismissed', async ({
+	page
+}) => {
+	await page.goto(
+		'./#v=1&e=1&title=Business+X&cur=INR&s0.n=5000&s0.new=300&s0.churn=0.04&s0.ticket=2000&p0.cut=0.1&sum=co45dm'
+	);
+	const notice = page.getByRole('status').filter({ hasText: 'earlier version of the simulation' });
+	await expect(notice).toBeVisible();
+	await expect(page.getByRole('textbox', { name: /^Customers today/ })).toHaveValue('5,000');
+	await notice.getByRole('button', { name: 'Dismiss' }).click();
+	await expect(notice).toHaveCount(0);
+});
+
 test.describe('scenarios at the edge give figures or words, never blanks', () => {
 	const edges: [string, (scenario: Scenario) => void][] = [
 		['nobody there, nobody to come', (s) => Object.assign(s.segments[0], { customers: 0, newPerMonth: 0 })],

@@ -1,6 +1,6 @@
-import { cpSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { type Page } from '@playwright/test';
 import { ROOT } from '../../src/cli/root.js';
 import { SITE } from '../../src/cli/site.js';
@@ -82,8 +82,13 @@ test('after one visit every page works without a network, with the same figures'
 	await page.reload();
 	await settled(page);
 	expect(await allFigures(page)).toEqual(figures);
-	// one of each kind is opened; of all the others it is enough that they are there
-	const addresses = allPages().map((address) => new URL(address, site.url).href);
+	// one of each kind is opened; of all the others, and of what loads only when it is asked for, it is enough that they
+	// are there
+	const parts = readdirSync(join(SITE, '_app', 'immutable'), { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.js'))
+		.map((file) => `_app/immutable/${file.split(sep).join('/')}`);
+	expect(parts.some((file) => file.includes('/workers/chunks/'))).toBe(true);
+	const addresses = [...allPages(), ...parts].map((address) => new URL(address, site.url).href);
 	const statuses = await page.evaluate(
 		(list) => Promise.all(list.map(async (address) => (await fetch(address)).status)),
 		addresses

@@ -24,7 +24,7 @@ function codesOf(fragment: string): string[] {
 describe('a link', () => {
 	it('is short and readable', () => {
 		expect(link).toBe(
-			'v=1&e=1&title=Business+X&cur=INR&s0.n=5000&s0.new=300&s0.churn=0.04&s0.ticket=2000&s0.cac=11000&p0.cut=0.1&sum=15advqt'
+			'v=1&e=2&title=Business+X&cur=INR&s0.n=5000&s0.new=300&s0.churn=0.04&s0.ticket=2000&s0.cac=11000&p0.cut=0.1&sum=prnbp2'
 		);
 	});
 
@@ -71,7 +71,9 @@ describe('a link', () => {
 		const wordy = sealed(`e=1&v=1&m=36&p0.seg=all&s0.terms=12:0.40,1:0.6&${required}`);
 		const decoded = decodeLink(wordy);
 		if (!('scenario' in decoded)) throw new Error('expected a scenario');
-		expect(encodeScenario(decoded.scenario)).toBe(sealed(`v=1&e=1&${required}&s0.terms=1:0.6,12:0.4`));
+		expect(encodeScenario(decoded.scenario)).toBe(
+			sealed(`v=1&e=${ENGINE_VERSION}&${required}&s0.terms=1:0.6,12:0.4`)
+		);
 	});
 
 	it('is plain ASCII without anything that ends an address early', () => {
@@ -240,6 +242,6 @@ describe('the frozen keys and defaults', () => {
 			segments: [{ customers: 5000, newPerMonth: 300, churn: 0.04, ticket: 2000 }],
 			plans: [{}, {}, {}]
 		});
-		expect(encodeScenario(plain)).toBe(sealed(`v=1&e=1&${required}&plans=3`));
+		expect(encodeScenario(plain)).toBe(sealed(`v=1&e=${ENGINE_VERSION}&${required}&plans=3`));
 	});
 });

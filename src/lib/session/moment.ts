@@ -1,3 +1,4 @@
+import { ENGINE_VERSION } from '../scenario/engine-version';
 import { decodeLink, encodeScenario } from '../scenario/link';
 import type { Preset } from '../scenario/default-preset';
 import type { Scenario } from '../scenario/scenario';
@@ -31,5 +32,12 @@ export function ofFragment(fragment: string, presets: readonly Preset[]): Moment
 	}
 	const canonical = encodeScenario(decoded.scenario);
 	const preset = presets.find(({ scenario }) => encodeScenario(scenario) === canonical);
-	return asOpened(decoded.scenario, preset ? { kind: 'preset', preset } : { kind: 'link' });
+	const origin = preset ? { kind: 'preset' as const, preset } : { kind: 'link' as const };
+	return asOpened(decoded.scenario, { ...origin, ...otherEngine(decoded.engine) });
+}
+
+/** The same scenario has other figures in another version of the simulation, and the reader is told. */
+function otherEngine(engine: string): { engine?: 'earlier' | 'later' } {
+	if (engine === ENGINE_VERSION) return {};
+	return { engine: Number(engine) > Number(ENGINE_VERSION) ? 'later' : 'earlier' };
 }
