@@ -20,8 +20,15 @@ export const BROWSERS = {
 	chromium: {
 		title: 'Chromium',
 		variable: 'CHROMIUM',
-		names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
-		debianPackage: 'chromium',
+		// the shell has no window to draw, which is a quarter of the time
+		names: [
+			'chromium-headless-shell',
+			'chromium',
+			'chromium-browser',
+			'google-chrome',
+			'google-chrome-stable'
+		],
+		debianPackage: 'chromium-headless-shell',
 		missing:
 			'No Chromium for the browser tests: install one with `npx playwright install --with-deps chromium`, or Chrome ' +
 			'or Chromium from your system, or name one in the variable CHROMIUM.'

@@ -75,7 +75,7 @@ async function runPlaywright(folder) {
 	if (missing.length === BROWSER_NAMES.length) return failures;
 	const env = { ...browsers, PLAYWRIGHT_JSON_OUTPUT_FILE: path };
 	const parameters = ['test', '--reporter=list,json'];
-	const status = await installed('@playwright/test/cli.js', parameters, { env, minutes: 12 });
+	const status = await installed('@playwright/test/cli.js', parameters, { env, minutes: 30 });
 	return sum([countsOfPlaywright(readReport(path), status), failures]);
 }
 
