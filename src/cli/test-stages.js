@@ -40,7 +40,7 @@ async function checkTyped(/** @type {Parameters<typeof check>} */ ...program) {
 async function runVitest(folder) {
 	const path = join(folder, 'vitest.json');
 	const parameters = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
-	const status = await installed('vitest/vitest.mjs', parameters, { minutes: 9 });
+	const status = await installed('vitest/vitest.mjs', parameters, { minutes: 15 });
 	return countsOfVitest(readReport(path), status);
 }
 
