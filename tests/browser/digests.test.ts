@@ -36,7 +36,6 @@ async function pageScript(): Promise<string> {
 test.use({ tolerated: true });
 
 test('the full results in the built worker are those of the golden digests', async ({ page }) => {
-	test.setTimeout(90_000);
 	const golden = readFileSync(new URL('../golden/digests.json', import.meta.url), 'utf8');
 	// a document of the site without the pages' content policy, which would refuse the test's script
 	await page.goto('./early.js');
