@@ -11,8 +11,6 @@ const ALWAYS = /[\\/]client-optimized[\\/]app\.js$|[\\/]runtime[\\/]client[\\/]e
 export function chunksByPage() {
 	/** @type {Map<string, Set<string>>} by a module's id, the pages that need it at once */
 	let pagesOf = new Map();
-	/** @type {Set<string>} */
-	let pages = new Set();
 
 	/** @param {number} count of the pages that need a module */
 	const group = (count) => ({
@@ -31,11 +29,9 @@ export function chunksByPage() {
 		applyToEnvironment: ({ name }) => name === 'client',
 		buildEnd() {
 			pagesOf = new Map();
-			pages = new Set();
 			for (const id of this.getModuleIds()) {
 				const page = ALWAYS.test(id) ? 'all' : PAGE.exec(id)?.[1];
 				if (page === undefined) continue;
-				pages.add(page);
 				const waiting = [id];
 				for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
 					const needing = pagesOf.get(next) ?? new Set();
