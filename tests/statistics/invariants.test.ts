@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan, Scenario, Segment } from '../../src/lib/scenario/scenario';
-import { BaselineTape } from '../../src/lib/simulation/baseline-tape';
+import { RunMemory } from '../../src/lib/simulation/run-memory';
 import { Expectations } from '../../src/lib/simulation/expectations';
 import { Future } from '../../src/lib/simulation/future';
+import { LANES } from '../../src/lib/numeric/stream';
 import { buildModel } from '../../src/lib/simulation/model';
 import { EVERYTHING, type Results } from '../../src/lib/simulation/results';
 import { startSimulation } from '../../src/lib/simulation/simulation';
+import { livedFutures } from './lived-futures';
 import { businessX, K, simulate, valid } from './run';
 
 const TRIALS = 300;
+/** The first trial of the last that live side by side. */
+const lastFlock = TRIALS - (TRIALS % LANES);
 
 const contracts = { 1: 0.5, 3: 0.1, 12: 0.3, 24: 0.1 };
 const small: Partial<Segment> = { customers: 157, newPerMonth: 7, contracts, churn: 0.07 };
@@ -22,17 +26,16 @@ const short: Partial<Scenario> = { months: 18, trials: TRIALS, ltvMonths: 24 };
 
 /** Every future's total revenue and customers by arm, through the objects that the page's results come from. */
 function futures(scenario: Scenario) {
-	const future = new Future(buildModel(scenario));
-	return Array.from({ length: scenario.trials }, (_, trial) => {
-		future.draw(trial);
-		future.live(trial, new Float64Array(future.recordSize(true)), 0, false, false);
-		return future.arms.map((segments) => ({
-			mrr: Array.from({ length: scenario.months }, (_, month) =>
-				segments.reduce((sum, { months }) => sum + months.mrr[month], 0)
-			),
-			segments: segments.map(({ months }) => structuredClone(months))
-		}));
-	});
+	const found = [];
+	for (const { arms } of livedFutures(scenario, scenario.trials)) {
+		found.push(
+			arms.map((segments) => ({
+				mrr: segments[0].mrr.map((_, month) => segments.reduce((sum, { mrr }) => sum + mrr[month], 0)),
+				segments
+			}))
+		);
+	}
+	return found;
 }
 
 describe.each(businesses)('%s', (_, segment) => {
@@ -115,12 +118,12 @@ describe.each(businesses)('%s', (_, segment) => {
 			termDiscount: { 12: 0.1 }
 		});
 		const model = new Future(buildModel(scenario));
-		const expectations = new Expectations(model);
+		const expectations = new Expectations(scenario.months);
 		const sums = [0, 0];
 		const squares = [0, 0];
 		futures(scenario).forEach((arms, trial) => {
 			model.draw(trial);
-			const expected = expectations.revenueByArm();
+			const expected = expectations.revenueByArm(model);
 			arms.forEach(({ mrr }, arm) => {
 				const error = mrr.reduce((sum, value) => sum + value, 0) - expected[arm];
 				sums[arm] += error;
@@ -157,16 +160,16 @@ test('more trials extend a run and never reshuffle it, in blocks of any size', (
 	expect(shared(other)).toEqual(shared(one));
 });
 
-describe('a tape of the baseline, kept from run to run', () => {
-	const run = (scenario: Scenario, tape: BaselineTape) => {
-		const simulation = startSimulation(scenario, EVERYTHING, tape);
+describe('what is kept from run to run', () => {
+	const run = (scenario: Scenario, remembered: RunMemory) => {
+		const simulation = startSimulation(scenario, EVERYTHING, remembered);
 		simulation.advance(scenario.trials);
 		return simulation.results();
 	};
 	const uncertain = { ...small, churn: [0.03, 0.15] as [number, number], churnSpread: 0.1 };
 
 	test('gives the figures of a fresh run, to the bit, whatever moved since', () => {
-		const tape = new BaselineTape();
+		const remembered = new RunMemory();
 		for (const scenario of [
 			businessX({ churnReduction: 0.1 }, uncertain, short),
 			businessX({ churnReduction: [0.1, 0.3], ticketChange: 0.1, acquisitionChange: 0.2 }, uncertain, short),
@@ -176,22 +179,24 @@ describe('a tape of the baseline, kept from run to run', () => {
 			businessX({ churnReduction: 0.1 }, uncertain, { ...short, seed: 2 }),
 			businessX({ churnReduction: 0.2 }, uncertain, { ...short, seed: 2, trials: 500 })
 		]) {
-			expect(run(scenario, tape)).toEqual(run(scenario, new BaselineTape()));
+			expect(run(scenario, remembered)).toEqual(run(scenario, new RunMemory()));
 		}
 	});
 
 	test('remembers the trials of a run while only the plan moves, and forgets them when the business does', () => {
-		const tape = new BaselineTape();
-		run(businessX({ churnReduction: 0.1 }, uncertain, short), tape);
-		expect(tape.knows(TRIALS - 1)).toBe(true);
-		startSimulation(businessX({ churnReduction: 0.2 }, uncertain, short), EVERYTHING, tape);
-		expect(tape.knows(TRIALS - 1)).toBe(true);
+		const remembered = new RunMemory();
+		run(businessX({ churnReduction: 0.1 }, uncertain, short), remembered);
+		expect(remembered.knows(0, LANES)).toBe(true);
+		expect(remembered.knows(lastFlock, TRIALS - lastFlock)).toBe(true);
+		startSimulation(businessX({ churnReduction: 0.2 }, uncertain, short), EVERYTHING, remembered);
+		expect(remembered.knows(0, LANES)).toBe(true);
+		expect(remembered.knows(lastFlock, TRIALS - lastFlock)).toBe(true);
 		startSimulation(
 			businessX({ churnReduction: 0.2 }, { ...uncertain, customers: 158 }, short),
 			EVERYTHING,
-			tape
+			remembered
 		);
-		expect(tape.knows(0)).toBe(false);
+		expect(remembered.knows(0, LANES)).toBe(false);
 	});
 });
 

@@ -2,12 +2,12 @@ import type { Results } from '../simulation/results';
 import type { Simulation } from '../simulation/run';
 
 /** Futures between two looks at the clock. */
-const FUTURES_AT_ONCE = 10;
+const FUTURES_AT_ONCE = 16;
 /** A block lasts so many milliseconds: then the event loop gets its turn, so that a newer request is heard. */
 const BLOCK_MILLISECONDS = 12;
 
 /** Partial results are shown at this number of futures, which places the middle of every band … */
-export const FIRST_MILESTONE = 500;
+export const FIRST_MILESTONE = 512;
 /** … and, where futures take long, after this time, then after twice as much, and so on. Each holds the run up. */
 const PATIENCE_MILLISECONDS = 150;
 /** Fewer futures say too little. */

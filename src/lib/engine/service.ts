@@ -1,6 +1,6 @@
 import { releaseProxy, transfer, type ProxyMarked, type Remote } from 'comlink';
 import type { Scenario } from '../scenario/scenario';
-import { BaselineTape } from '../simulation/baseline-tape';
+import { RunMemory } from '../simulation/run-memory';
 import type { Request, Results } from '../simulation/results';
 import type { OnRequest } from '../simulation/on-request';
 import {
@@ -52,7 +52,7 @@ export class SimulationService {
 	readonly #start: StartRun;
 	readonly #secondHand: Hand | null;
 	/** From run to run: a lever moves the plan, and the baseline stays. */
-	readonly #tape = new BaselineTape();
+	readonly #remembered = new RunMemory();
 
 	constructor(start: StartRun = startRun, secondHand: Hand | null = null) {
 		this.#start = start;
@@ -71,7 +71,7 @@ export class SimulationService {
 		try {
 			const more = await moreFor(scenario, request);
 			if (id !== this.#newest) return null;
-			const simulation = this.#start(scenario, request, this.#tape, undefined, more);
+			const simulation = this.#start(scenario, request, this.#remembered, undefined, more);
 			return await this.#simulate(id, simulation, scenario, request, listener);
 		} finally {
 			listener[releaseProxy]();
@@ -131,9 +131,9 @@ export class SimulationService {
 		if (id < this.#newest) return null;
 		this.#newest = id;
 		const more = await moreFor(scenario, request);
-		// the tape is the newest run's
+		// the memory is the newest run's
 		if (id !== this.#newest) return null;
-		const part = startPart(scenario, request, from, to, this.#tape, more);
+		const part = startPart(scenario, request, from, to, this.#remembered, more);
 		const finished = await advanceInBlocks(part, () => to - from, { cancelled: () => id !== this.#newest });
 		if (!finished) return null;
 		const result = part.handOver();

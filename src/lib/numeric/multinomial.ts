@@ -3,14 +3,15 @@ import type { Stream } from './stream';
 
 /**
  * Spreads `count` things over the places in proportion to `weights` (any positive scale), adding to `into`.
- * Places of weight 0 get nothing.
+ * Places of weight 0 get nothing. The first place is at `offset`, the others `stride` apart.
  */
 export function multinomial(
 	stream: Stream,
 	count: number,
 	weights: ArrayLike<number>,
 	into: Float64Array | number[],
-	offset = 0
+	offset = 0,
+	stride = 1
 ): void {
 	let weightLeft = 0;
 	for (let place = 0; place < weights.length; place++) weightLeft += weights[place];
@@ -21,10 +22,10 @@ export function multinomial(
 		if (weight <= 0) continue;
 		last = place;
 		const taken = weight >= weightLeft ? left : binomial(stream, left, weight / weightLeft);
-		into[offset + place] += taken;
+		into[offset + place * stride] += taken;
 		left -= taken;
 		weightLeft -= weight;
 	}
 	// rounding of the weights may leave someone without a place: the last place that takes any has them
-	if (left > 0 && last >= 0) into[offset + last] += left;
+	if (left > 0 && last >= 0) into[offset + last * stride] += left;
 }

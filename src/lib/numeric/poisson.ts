@@ -1,9 +1,8 @@
-import { massRatio, squeeze } from './binomial';
 import { exp } from './exp';
 import { ln } from './ln';
 import { logFactorial } from './log-factorial';
 import { normalQuantile } from './normal';
-import { UNPREPARED, type Stream } from './stream';
+import type { Stream, Streams } from './stream';
 
 const INVERSION_BELOW = 12;
 /** A walk ends where the masses left are far below the steps of a uniform. */
@@ -97,28 +96,34 @@ const single = new Rate();
 export function poisson(stream: Stream, mean: number): number {
 	if (!(mean > 0)) return 0;
 	single.prepare(mean, false);
-	stream.next(UNPREPARED);
-	return preparedPoisson(stream, UNPREPARED, single);
+	const uniform = stream.uniform();
+	const found = atFirst(uniform, single);
+	return found < 0 ? rejectFurther(stream, uniform, single) : found;
 }
 
 /**
- * Poisson of a mean ≥ 0, of a prepared draw. Short for the same reason as `preparedBinomial`.
- * @param slot of the draw in the stream
+ * Poisson of a mean ≥ 0, of a draw in one lane.
+ * @param uniform the draw's first number
  */
-export function preparedPoisson(stream: Stream, slot: number, rate: Rate): number {
-	if (rate.tabled) return byTable(stream, slot, rate);
+export function poissonOf(rate: Rate, uniform: number, streams: Streams, lane: number, draw: number): number {
+	const found = atFirst(uniform, rate);
+	return found < 0 ? rejectFurther(streams.lane(lane, draw, 1), uniform, rate) : found;
+}
+
+/** What the first uniform decides, else −1. */
+function atFirst(uniform: number, rate: Rate): number {
+	if (rate.tabled) return byTable(uniform, rate);
 	const { mean } = rate;
-	if (mean < INVERSION_BELOW) return byInversion(stream, slot, rate);
-	const scaled = stream.prepared[slot] * rate.scale;
-	if (scaled > SURE) return rejectFurther(stream, slot, rate);
+	if (mean < INVERSION_BELOW) return byInversion(uniform, rate);
+	const scaled = uniform * rate.scale;
+	if (scaled > SURE) return -1;
 	const u = scaled - 0.43;
 	return (((2 * rate.a) / (0.5 - Math.abs(u)) + rate.b) * u + mean + 0.43) | 0;
 }
 
 /** Looked up from where a normal would lie: rarely more than a step away. */
-function byTable(stream: Stream, slot: number, rate: Rate): number {
+function byTable(uniform: number, rate: Rate): number {
 	const { masses, least, most } = rate;
-	const uniform = stream.prepared[slot];
 	const wanted = uniform * rate.total;
 	const share = (uniform * GUESSES) | 0;
 	const guess = rate.mean - least + rate.sd * normals[share] + skewed[share];
@@ -128,10 +133,10 @@ function byTable(stream: Stream, slot: number, rate: Rate): number {
 	return least + place;
 }
 
-function byInversion(stream: Stream, slot: number, rate: Rate): number {
+function byInversion(uniform: number, rate: Rate): number {
 	const { mean } = rate;
 	let mass = rate.none;
-	let rest = stream.prepared[slot] - mass;
+	let rest = uniform - mass;
 	let k = 0;
 	while (rest > 0 && mass > NO_MASS) {
 		k = (k + 1) | 0;
@@ -144,50 +149,35 @@ function byInversion(stream: Stream, slot: number, rate: Rate): number {
 /** Where the uniform that decides is in this part of its range, it also gives the value. */
 const SURE = 0.86;
 
-/** Distances from the mode at which squeezes begin to pay, and up to which a product is cheaper than logarithms. */
-const SQUEEZED_FROM = 15;
-const PRODUCT_REACH = 60;
-
 /** Above any count that a mean of 1e9 gives, and a whole number of 32 bits. */
 const MOST = 2147483647;
 
-/** Transformed rejection with squeeze: algorithm PTRS of Hörmann (1993), its uniforms used as in his PTRD; mean ≥ 10. */
-function rejectFurther(stream: Stream, slot: number, rate: Rate): number {
+/**
+ * Transformed rejection with squeeze: algorithm PTRS of Hörmann (1993), its uniforms used as in his PTRD; mean ≥ 10.
+ * @param stream stands after the draw's first number, `first`
+ */
+function rejectFurther(stream: Stream, first: number, rate: Rate): number {
 	const { mean, a, b, scale } = rate;
-	const { prepared } = stream;
 	const mode = Math.floor(mean);
 	const inverseMass = rate.inverseAlpha / rate.atMode();
-	stream.moveOn(slot);
+	let v = first;
 	for (;;) {
-		let v = prepared[slot];
 		const scaled = v * scale;
 		let u = scaled - 0.43;
 		if (scaled <= SURE) return (((2 * a) / (0.5 - Math.abs(u)) + b) * u + mean + 0.43) | 0;
-		stream.next(slot);
-		if (scaled >= 1) u = prepared[slot] - 0.5;
+		if (scaled >= 1) u = stream.uniform() - 0.5;
 		else {
 			u = scaled - 0.93;
 			u = (u < 0 ? -0.5 : 0.5) - u;
-			v = prepared[slot] / scale;
+			v = stream.uniform() / scale;
 		}
 		const us = 0.5 - Math.abs(u);
 		const k = Math.floor(((2 * a) / us + b) * u + mean + 0.43);
 		if (k >= 0 && k < MOST && (us >= 0.013 || v <= us)) {
 			// is this height under the mass at k, relative to that at the mode?
 			const height = (v * inverseMass) / (a / (us * us) + b);
-			const distance = Math.abs(k - mode);
-			// a Poisson is the limit of binomials of many with small chances: their variance becomes the mean
-			const squeezed = distance < SQUEEZED_FROM ? 0 : squeeze(height, distance, mean);
-			if (squeezed > 0) return k;
-			if (squeezed === 0) {
-				if (distance > PRODUCT_REACH) {
-					if (ln(height) <= (k - mode) * ln(mean) + logFactorial(mode) - logFactorial(k)) return k;
-				} else {
-					const ratio = massRatio(mean, 0, k > mode ? mode : k, k > mode ? k : mode);
-					if (k > mode ? height <= ratio : height * ratio <= 1) return k;
-				}
-			}
+			if (ln(height) <= (k - mode) * ln(mean) + logFactorial(mode) - logFactorial(k)) return k;
 		}
-		stream.next(slot);
+		v = stream.uniform();
 	}
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { binomial, Chance, preparedBinomial } from './binomial';
+import { binomial } from './binomial';
+import { binomials, Chances } from './binomials';
 import { hypergeometric } from './hypergeometric';
 import { multinomial } from './multinomial';
-import { poisson, preparedPoisson, Rate } from './poisson';
-import { Stream, UNPREPARED } from './stream';
+import { poisson, poissonOf, Rate } from './poisson';
+import { LANES, Stream, Streams } from './stream';
 
 const DRAWS = 40_000;
 
@@ -62,13 +63,22 @@ function chiSquare(
 
 const WITHIN = 5;
 
-/** Draws of a chance that many are made of, for which powers are tabled. */
-function manyOf(p: number): (stream: Stream, n: number) => number {
-	const chance = new Chance();
-	chance.prepare(p, true);
-	return (stream, n) => {
-		stream.next(UNPREPARED);
-		return preparedBinomial(stream, UNPREPARED, n, chance);
+/** Draws made side by side, of a chance that many are made of: as the simulation makes them. */
+function sideBySide(n: number, p: number): () => number {
+	const streams = new Streams();
+	const chances = new Chances();
+	const counts = new Float64Array(LANES).fill(n);
+	const drawn = new Float64Array(LANES);
+	streams.open(19, 1, 1, 1);
+	chances.expect(true);
+	for (let lane = 0; lane < LANES; lane++) chances.prepare(lane, p);
+	let draws = 0;
+	return () => {
+		const lane = draws % LANES;
+		// one name for each draw, so that no two share a number
+		if (lane === 0) binomials(streams, draws / LANES, counts, 0, chances, drawn, 0, LANES);
+		draws += 1;
+		return drawn[lane];
 	};
 }
 
@@ -79,9 +89,32 @@ describe.each([1, 2, 7, 40, 300, 5000, 100_000, 1_000_000, 10_000_000])('binomia
 		const from = Math.max(0, Math.floor(n * p - 8 * sd - 10));
 		const to = Math.min(n, Math.ceil(n * p + 8 * sd + 10));
 		expect(chiSquare((stream) => binomial(stream, n, p), mass, from, to)).toBeLessThan(WITHIN);
-		const prepared = manyOf(p);
-		expect(chiSquare((stream) => prepared(stream, n), mass, from, to)).toBeLessThan(WITHIN);
+		expect(chiSquare(sideBySide(n, p), mass, from, to)).toBeLessThan(WITHIN);
 	});
+});
+
+test('draws side by side are those one by one', () => {
+	const random = new Stream();
+	random.open(5, 1, 1, 1);
+	const streams = new Streams();
+	streams.open(6, 1, 1, 1);
+	const chances = new Chances();
+	const counts = new Float64Array(LANES);
+	const drawn = new Float64Array(LANES);
+	for (let draw = 0; draw < 4000; draw++) {
+		const p = Array.from(counts, () => random.uniform() ** (1 + 3 * random.uniform()));
+		const most = 10 ** (1 + 9 * random.uniform());
+		for (let lane = 0; lane < LANES; lane++) counts[lane] = Math.floor(random.uniform() * most);
+		chances.expect(draw % 2 === 0);
+		p.forEach((chance, lane) => chances.prepare(lane, chance));
+		const lanes = 1 + (draw % LANES);
+		drawn.fill(-1);
+		binomials(streams, draw, counts, 0, chances, drawn, 0, lanes);
+		const alone = p.map((chance, lane) =>
+			lane < lanes ? binomial(streams.lane(lane, draw), counts[lane], chance) : -1
+		);
+		expect([...drawn]).toEqual(alone);
+	}
 });
 
 test('binomial of more than a number of 32 bits holds: mean and variance', () => {
@@ -114,11 +147,14 @@ test.each([0.001, 0.3, 2, 11.9, 12.1, 40, 300, 399, 20_000])('Poisson of mean %f
 	expect(chiSquare((stream) => poisson(stream, mean), mass, from, to)).toBeLessThan(WITHIN);
 	const tabled = new Rate();
 	tabled.prepare(mean, true);
-	const prepared = (stream: Stream) => {
-		stream.next(UNPREPARED);
-		return preparedPoisson(stream, UNPREPARED, tabled);
+	const streams = new Streams();
+	streams.open(23, 1, 1, 1);
+	let draws = 0;
+	const inLane = () => {
+		const draw = draws++;
+		return poissonOf(tabled, streams.lane(3, draw).uniform(), streams, 3, draw);
 	};
-	expect(chiSquare(prepared, mass, from, to)).toBeLessThan(WITHIN);
+	expect(chiSquare(inLane, mass, from, to)).toBeLessThan(WITHIN);
 });
 
 test.each([

@@ -25,17 +25,21 @@ export class CustomerColumns {
 		this.of = columns(CUSTOMER_FIGURES, capacity);
 	}
 
-	/**
-	 * @param spent on acquisition
-	 * @param won customers acquired for it
-	 */
-	keep(trial: number, figures: CustomerFigures, spent: number, won: number): void {
+	/** What follows from the inputs alone. */
+	keep(trial: number, figures: CustomerFigures): void {
 		const { of } = this;
 		of.ltv[trial] = figures.ltv;
 		of.ltvSimple[trial] = figures.ltvSimple;
 		of.ltvToCac[trial] = figures.ltvToCac;
 		of.paybackMonths[trial] = figures.paybackMonths;
-		of.cac[trial] = won > 0 ? spent / won : NaN;
+	}
+
+	/**
+	 * @param spent on acquisition
+	 * @param won customers acquired for it
+	 */
+	keepCac(trial: number, spent: number, won: number): void {
+		this.of.cac[trial] = won > 0 ? spent / won : NaN;
 	}
 
 	/** Always in the same order. */

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/scenario';
+import { LANES } from '../numeric/stream';
 import type { Months } from './months';
 import { PLAN_BANDS, type Band, type BandName } from './results';
 import { band, type BandEntry } from './summarise';
@@ -10,6 +11,9 @@ function rowsOf(name: BandName, months: number): number {
 
 /** The bands that each of several segments has, too. */
 export const SEGMENT_BANDS = ['customers', 'mrr'] as const;
+
+/** Bands of what an arm's months say themselves. */
+const COPIED = ['customers', 'newCustomers', 'lostCustomers', 'mrr', 'cash'] as const;
 
 const among = (names: readonly string[], name: BandName) => names.includes(name);
 
@@ -26,7 +30,7 @@ export function rowsKept(
 	}, 0);
 }
 
-/** The numbers of the bands of one arm (or segment of it) in the future at hand, in rows that follow each other. */
+/** The numbers of the bands of one arm (or segment of it) in the futures at hand, in rows that follow each other. */
 export class BandValues {
 	/** Where each band begins among the rows; absent where it was not asked for. */
 	private readonly starts: { [name in BandName]?: number } = {};
@@ -34,7 +38,7 @@ export class BandValues {
 
 	/**
 	 * @param first number of its first row
-	 * @param latest all rows' numbers of the future at hand
+	 * @param latest all rows' numbers of the futures at hand, by row and lane
 	 */
 	constructor(
 		private readonly names: readonly BandName[],
@@ -56,23 +60,26 @@ export class BandValues {
 		return start === undefined ? -1 : start + month;
 	}
 
-	/** What an arm did. `customersToday` and `revenueToday` are what month 1 starts from. */
-	takeArm(total: Months, customersToday: number, revenueToday: number): void {
-		const { starts, latest } = this;
-		const { customers, newCustomers, lostCustomers, mrr, cash, cumulativeRevenue } = starts;
-		if (customers !== undefined) latest.set(total.customers, customers);
-		if (newCustomers !== undefined) latest.set(total.newCustomers, newCustomers);
-		if (lostCustomers !== undefined) latest.set(total.lostCustomers, lostCustomers);
-		if (mrr !== undefined) latest.set(total.mrr, mrr);
-		if (cash !== undefined) latest.set(total.cash, cash);
-		if (cumulativeRevenue !== undefined) {
-			let sum = 0;
-			for (let month = 0; month < this.months; month++) {
-				latest[cumulativeRevenue + month] = sum += total.mrr[month];
-			}
+	/** What an arm did. `customersToday` and `revenueToday` (by lane) are what month 1 starts from. */
+	takeArm(total: Months, customersToday: Float64Array, revenueToday: Float64Array): void {
+		const { starts } = this;
+		for (const name of COPIED) {
+			const start = starts[name];
+			if (start !== undefined) this.latest.set(total[name], start * LANES);
+		}
+		if (starts.cumulativeRevenue !== undefined) {
+			this.latest.set(total.mrr, starts.cumulativeRevenue * LANES);
+			this.addUp(starts.cumulativeRevenue);
 		}
 		this.takeRatios(starts.customerChurn, total.lostCustomers, total.customers, customersToday);
 		this.takeRatios(starts.revenueChurn, total.lostMrr, total.mrr, revenueToday);
+	}
+
+	/** Adds every month's numbers to the next month's. */
+	private addUp(start: number): void {
+		const { latest } = this;
+		const end = (start + this.months) * LANES;
+		for (let at = (start + 1) * LANES; at < end; at++) latest[at] += latest[at - LANES];
 	}
 
 	/** Lost in the month over what was there at its start; undefined where nothing was. */
@@ -80,44 +87,45 @@ export class BandValues {
 		start: number | undefined,
 		lost: Float64Array,
 		atEnd: Float64Array,
-		today: number
+		today: Float64Array
 	): void {
 		if (start === undefined) return;
-		let before = today;
-		for (let month = 0; month < lost.length; month++) {
-			this.latest[start + month] = before > 0 ? lost[month] / before : NaN;
-			before = atEnd[month];
+		const first = start * LANES;
+		for (let at = 0; at < lost.length; at++) {
+			const before = at < LANES ? today[at] : atEnd[at - LANES];
+			this.latest[first + at] = before > 0 ? lost[at] / before : NaN;
 		}
 	}
 
 	/** The survivors of the cohort, all segments together, as a share. */
-	takeRetention(cohorts: readonly { readonly survivors: Float64Array }[]): void {
+	takeRetention(cohorts: readonly { readonly survivors: Float64Array }[], lanes: number): void {
 		const start = this.starts.retention;
 		if (start === undefined) return;
-		let size = 0;
-		for (const { survivors } of cohorts) size += survivors[0];
-		for (let age = 0; age <= this.months; age++) {
-			let alive = 0;
-			for (const { survivors } of cohorts) alive += survivors[age];
-			this.latest[start + age] = alive / size;
+		for (let lane = 0; lane < lanes; lane++) {
+			let size = 0;
+			for (const { survivors } of cohorts) size += survivors[lane];
+			for (let age = 0; age <= this.months; age++) {
+				let alive = 0;
+				for (const { survivors } of cohorts) alive += survivors[age * LANES + lane];
+				this.latest[(start + age) * LANES + lane] = alive / size;
+			}
 		}
 	}
 
 	/** A plan's difference from the baseline. */
 	takeComparison(plan: Months, baseline: Months, net: Float64Array): void {
 		const { savedByMonth, saved, keptCustomers, netSaved } = this.starts;
-		const { latest } = this;
-		if (netSaved !== undefined) latest.set(net, netSaved);
-		let sum = 0;
-		for (let month = 0; month < plan.mrr.length; month++) {
-			const difference = plan.mrr[month] - baseline.mrr[month];
-			sum += difference;
-			if (savedByMonth !== undefined) latest[savedByMonth + month] = difference;
-			if (saved !== undefined) latest[saved + month] = sum;
-			if (keptCustomers !== undefined) {
-				latest[keptCustomers + month] = plan.customers[month] - baseline.customers[month];
-			}
-		}
+		if (netSaved !== undefined) this.latest.set(net, netSaved * LANES);
+		this.takeDifference(savedByMonth, plan.mrr, baseline.mrr);
+		this.takeDifference(saved, plan.mrr, baseline.mrr);
+		this.takeDifference(keptCustomers, plan.customers, baseline.customers);
+		if (saved !== undefined) this.addUp(saved);
+	}
+
+	private takeDifference(start: number | undefined, one: Float64Array, other: Float64Array): void {
+		if (start === undefined) return;
+		const first = start * LANES;
+		for (let at = 0; at < one.length; at++) this.latest[first + at] = one[at] - other[at];
 	}
 
 	/** The bands from what is said of each row. */

@@ -1,5 +1,6 @@
 import { ExpectedRun, headCount, pricesOf } from './expected';
-import type { Future } from './future';
+import { Future } from './future';
+import type { Model } from './model';
 import type { CohortTables } from './results';
 import { fillAlive } from './survivors';
 import type { ArmTerms } from './terms';
@@ -14,10 +15,13 @@ export class CohortRun {
 	private readonly expected = new ExpectedRun();
 	private readonly alive: Float64Array;
 	private readonly survivors: Float64Array[];
+	private readonly future: Future;
 	private done = 0;
 
-	constructor(private readonly future: Future) {
-		const { months, trials } = future.model.scenario;
+	constructor(model: Model) {
+		const future = new Future(model);
+		const { months, trials } = model.scenario;
+		this.future = future;
 		this.count = future.uncertain ? Math.min(TRIALS, trials) : 1;
 		const empty = () =>
 			Array.from({ length: months + 1 }, (_, cohort) =>
@@ -25,7 +29,7 @@ export class CohortRun {
 			);
 		this.sums = future.arms.map(() => ({ customers: empty(), revenue: empty() }));
 		this.alive = new Float64Array(months);
-		this.survivors = future.model.segments.map(({ types }) => new Float64Array(types));
+		this.survivors = model.segments.map(({ types }) => new Float64Array(types));
 	}
 
 	/** Works on up to a share of the whole. */
@@ -44,7 +48,7 @@ export class CohortRun {
 		const { months } = this.future.model.scenario;
 		this.future.draw(trial);
 		this.future.arms.forEach((segments, arm) => {
-			for (const { terms } of segments) {
+			for (const terms of segments) {
 				const { customers, revenue } = this.sums[arm];
 				for (const [row, prices] of [
 					[customers[0], headCount(terms)],

@@ -1,137 +1,157 @@
-import { Chance, preparedBinomial } from '../numeric/binomial';
+import { binomials, Chances } from '../numeric/binomials';
 import { multinomial } from '../numeric/multinomial';
-import type { Stream } from '../numeric/stream';
+import { LANES, type Stream, type Streams } from '../numeric/stream';
 import { ArrivalMix } from './arrival-mix';
 import { Coupling } from './coupling';
-import { drawsOf, Kind, openStream, Purpose } from './streams';
+import { drawsOf, Kind, Purpose } from './streams';
 import type { ArmTerms } from './terms';
 
-/** The members of one cohort who belong to one segment, followed by age with their own luck. */
+/** The members of one cohort who belong to one segment, followed by age with their own luck, lane by lane. */
 abstract class SegmentCohort {
-	/** Members by (term, type) at age 0. */
+	/** Members by (term, type) and lane at age 0. */
 	readonly joined: Float64Array;
-	/** Survivors by age 0 .. months. */
+	/** Survivors by age 0 .. months and lane. */
 	readonly survivors: Float64Array;
+	protected readonly cells: number;
 	protected readonly counts: Float64Array;
 	/** How a new member falls on (term, type). */
 	private readonly weights: Float64Array;
 
+	/** @param terms by lane */
 	constructor(
-		readonly arm: ArmTerms,
+		readonly terms: readonly ArmTerms[],
 		protected readonly months: number
 	) {
-		const { terms, types, weights } = arm.segment;
-		const cells = terms.length * types;
-		this.joined = new Float64Array(cells);
-		this.counts = new Float64Array(cells);
-		this.survivors = new Float64Array(months + 1);
-		this.weights = new Float64Array(cells);
-		for (let place = 0; place < terms.length; place++) {
-			for (let type = 0; type < types; type++) {
-				this.weights[place * types + type] = arm.offer.shares[place] * weights[type];
+		const { offer, segment } = terms[0];
+		this.cells = segment.terms.length * segment.types;
+		this.joined = new Float64Array(this.cells * LANES);
+		this.counts = new Float64Array(this.cells * LANES);
+		this.survivors = new Float64Array((months + 1) * LANES);
+		this.weights = new Float64Array(this.cells);
+		for (let place = 0; place < segment.terms.length; place++) {
+			for (let type = 0; type < segment.types; type++) {
+				this.weights[place * segment.types + type] = offer.shares[place] * segment.weights[type];
 			}
 		}
 	}
 
 	/** Adds members whose term and type are open. */
-	protected join(stream: Stream, members: number): void {
-		if (this.joined.length === 1) this.joined[0] += members;
-		else if (members > 0) multinomial(stream, members, this.weights, this.joined);
+	protected join(stream: Stream, lane: number, members: number): void {
+		if (this.cells === 1) this.joined[lane] += members;
+		else if (members > 0) multinomial(stream, members, this.weights, this.joined, lane, LANES);
 	}
 
-	/** Follows the members of one (term, type) through their renewals: who leaves is taken off `survivors` at the age. */
-	protected abstract renew(stream: Stream, place: number, type: number, renewals: number): void;
+	/** Follows the members of one (term, type) through their renewals, and tells `depart` who leaves. */
+	protected abstract renew(
+		streams: Streams,
+		place: number,
+		type: number,
+		renewals: number,
+		lanes: number
+	): void;
+
+	/** Takes who leaves a cell at an age (by lane, from `at` on) out of it and off the survivors. */
+	protected depart(cell: number, age: number, leavers: Float64Array, at: number, lanes: number): void {
+		const { counts, survivors } = this;
+		for (let lane = 0; lane < lanes; lane++) {
+			counts[cell * LANES + lane] -= leavers[at + lane];
+			survivors[age * LANES + lane] -= leavers[at + lane];
+		}
+	}
 
 	/** Follows everyone in `joined`. */
-	protected follow(stream: Stream): void {
+	protected follow(streams: Streams, lanes: number): void {
 		const { counts, joined, survivors, months } = this;
-		const { terms, types } = this.arm.segment;
+		const { terms, types } = this.terms[0].segment;
 		survivors.fill(0);
-		for (let cell = 0; cell < counts.length; cell++) {
-			counts[cell] = joined[cell];
-			survivors[0] += joined[cell];
+		counts.set(joined);
+		for (let at = 0; at < joined.length; at += LANES) {
+			for (let lane = 0; lane < lanes; lane++) survivors[lane] += joined[at + lane];
 		}
 		for (let place = 0; place < terms.length; place++) {
 			const renewals = Math.floor(months / terms[place]);
-			for (let type = 0; type < types; type++) this.renew(stream, place, type, renewals);
+			for (let type = 0; type < types; type++) this.renew(streams, place, type, renewals, lanes);
 		}
-		for (let age = 1; age <= months; age++) survivors[age] += survivors[age - 1];
+		for (let at = LANES; at < survivors.length; at++) survivors[at] += survivors[at - LANES];
 	}
 }
 
 export class BaselineCohort extends SegmentCohort {
-	/** Numbers that luck decides in one trial. */
+	/** Rows that luck decides. */
 	readonly recordSize: number;
-	/** By cell and renewal: members before it. */
+	/** By cell, renewal and lane: members before it. */
 	readonly before: Float64Array;
-	/** The record of the trial at hand; in it, the leavers of cell c at renewal r are at lost + c · (months + 1) + r. */
-	private record: Float64Array = new Float64Array(0);
+	/** The record of the trials at hand; in it, the leavers of cell c at renewal r are row lost + c · (months + 1) + r. */
+	record: Float64Array = new Float64Array(0);
 	private lost = 0;
 	private known = false;
-	private readonly chance = new Chance();
+	private readonly chances = new Chances();
 
-	constructor(arm: ArmTerms, months: number) {
-		super(arm, months);
-		this.before = new Float64Array(this.counts.length * (months + 1));
-		this.recordSize = this.counts.length * (months + 2);
+	constructor(terms: readonly ArmTerms[], months: number) {
+		super(terms, months);
+		this.before = new Float64Array(this.cells * (months + 1) * LANES);
+		this.recordSize = this.cells * (months + 2);
 	}
 
 	/**
-	 * @param members of the cohort who belong to this segment; not looked at where the record is known
-	 * @param record what luck decides, from `at` on: read where it is `known`, else drawn and written
+	 * @param members of the cohort who belong to this segment, by lane; not looked at where the record is known
+	 * @param record what luck decides, from `row` on: read where it is `known`, else drawn and written
 	 */
 	run(
-		stream: Stream,
+		streams: Streams,
 		seed: number,
 		trial: number,
-		members: number,
+		lanes: number,
+		members: Float64Array,
 		record: Float64Array,
-		at: number,
+		row: number,
 		known: boolean
 	): void {
 		const { joined } = this;
+		const from = row * LANES;
 		this.known = known;
 		this.record = record;
-		this.lost = at + joined.length;
-		openStream(stream, seed, trial, Purpose.baselineCohort, this.arm.segment.index);
-		if (known) for (let cell = 0; cell < joined.length; cell++) joined[cell] = record[at + cell];
+		this.lost = row + this.cells;
+		streams.open(seed, trial, Purpose.baselineCohort, this.terms[0].segment.index);
+		if (known) for (let at = 0; at < joined.length; at++) joined[at] = record[from + at];
 		else {
 			joined.fill(0);
-			stream.at(Kind.mixing);
-			this.join(stream, members);
-			for (let cell = 0; cell < joined.length; cell++) record[at + cell] = joined[cell];
-		}
-		this.follow(stream);
-	}
-
-	protected renew(stream: Stream, place: number, type: number, renewals: number): void {
-		const { arm, before, chance, counts, known, record, survivors } = this;
-		const cell = place * arm.segment.types + type;
-		const term = arm.segment.terms[place];
-		const draws = drawsOf(term, type) + Kind.leaving;
-		const first = cell * (this.months + 1);
-		if (!known) {
-			chance.prepare(arm.losses[place][type], true);
-			stream.prepare(draws, renewals, 0);
-		}
-		for (let renewal = 0; renewal < renewals; renewal++) {
-			const at = first + renewal;
-			const count = counts[cell];
-			let leavers: number;
-			if (known) leavers = record[this.lost + at];
-			else {
-				leavers = preparedBinomial(stream, renewal, count, chance);
-				record[this.lost + at] = leavers;
+			for (let lane = 0; lane < lanes; lane++) {
+				this.join(streams.lane(lane, Kind.mixing), lane, members[lane]);
 			}
-			before[at] = count;
-			counts[cell] = count - leavers;
-			survivors[(renewal + 1) * term] -= leavers;
+			record.set(joined, from);
+		}
+		this.follow(streams, lanes);
+	}
+
+	protected renew(streams: Streams, place: number, type: number, renewals: number, lanes: number): void {
+		const { terms, before, chances, counts, known, record } = this;
+		const { segment } = terms[0];
+		const cell = place * segment.types + type;
+		const term = segment.terms[place];
+		const draws = drawsOf(term, type) + Kind.leaving;
+		if (!known) {
+			chances.expect(true);
+			for (let lane = 0; lane < lanes; lane++) chances.prepare(lane, terms[lane].losses[place][type]);
+		}
+		const first = cell * LANES;
+		for (let renewal = 0; renewal < renewals; renewal++) {
+			const lost = this.lostAt(cell, renewal);
+			const at = this.renewalAt(cell, renewal);
+			if (!known) binomials(streams, draws + renewal, counts, first, chances, record, lost, lanes);
+			for (let lane = 0; lane < lanes; lane++) before[at + lane] = counts[first + lane];
+			this.depart(cell, (renewal + 1) * term, record, lost, lanes);
 		}
 	}
 
-	/** Leavers of a (term, type) at a renewal, counted from 0. */
+	/** Where in `before` the lanes of a (term, type) at a renewal begin, counted from 0. */
+	renewalAt(cell: number, renewal: number): number {
+		return (cell * (this.months + 1) + renewal) * LANES;
+	}
+
+	/** Where in `record` those who leave at it begin. */
 	lostAt(cell: number, renewal: number): number {
-		return this.record[this.lost + cell * (this.months + 1) + renewal];
+		return this.lost * LANES + this.renewalAt(cell, renewal);
 	}
 }
 
@@ -141,48 +161,49 @@ export class PlanCohort extends SegmentCohort {
 	private readonly coupling = new Coupling();
 
 	constructor(
-		arm: ArmTerms,
+		terms: readonly ArmTerms[],
 		readonly baseline: BaselineCohort,
 		months: number
 	) {
-		super(arm, months);
-		this.mixing = new ArrivalMix(arm, baseline.arm);
+		super(terms, months);
+		this.mixing = new ArrivalMix(terms, baseline.terms);
 	}
 
-	/** Lives with the members kept from the baseline (already in `joined`) and `more` who are the plan's own. */
-	run(stream: Stream, seed: number, trial: number, more: number): void {
-		openStream(stream, seed, trial, Purpose.planCohort, this.arm.segment.index);
-		stream.at(Kind.mixing);
-		this.mixing.reassign(stream, this.joined);
-		this.join(stream, more);
-		this.follow(stream);
+	/** Lives with the members kept from the baseline (already in `joined`) and `more` by lane, who are the plan's own. */
+	run(streams: Streams, seed: number, trial: number, lanes: number, more: Float64Array): void {
+		streams.open(seed, trial, Purpose.planCohort, this.terms[0].segment.index);
+		for (let lane = 0; lane < lanes; lane++) {
+			const stream = streams.lane(lane, Kind.mixing);
+			this.mixing.reassign(stream, this.joined, lane, LANES);
+			this.join(stream, lane, more[lane]);
+		}
+		this.follow(streams, lanes);
 	}
 
-	protected renew(stream: Stream, place: number, type: number, renewals: number): void {
-		const { arm, baseline, coupling, counts, survivors } = this;
-		const { terms, types } = arm.segment;
-		const cell = place * types + type;
-		const term = terms[place];
+	protected renew(streams: Streams, place: number, type: number, renewals: number, lanes: number): void {
+		const { terms, baseline, coupling, counts } = this;
+		const { segment } = terms[0];
+		const { before, record } = baseline;
+		const cell = place * segment.types + type;
+		const term = segment.terms[place];
 		const draws = drawsOf(term, type);
-		const losses = arm.losses[place];
-		const first = cell * (this.months + 1);
-		stream.prepare(draws + Kind.leaving, renewals, 0);
-		stream.prepare(draws + Kind.own, renewals, 1);
 		let prepared = -1;
 		for (let renewal = 0; renewal < renewals; renewal++) {
-			const row = arm.row(place, (renewal + 1) * term + 1);
-			if (row !== prepared) coupling.prepare(baseline.arm.losses[place][type], losses[row + type], true);
+			const row = terms[0].row(place, (renewal + 1) * term + 1);
+			if (row !== prepared) this.couple(place, type, row, lanes);
 			prepared = row;
-			const leavers = coupling.leavers(
-				stream,
-				draws + renewal,
-				renewal,
-				baseline.before[first + renewal],
-				baseline.lostAt(cell, renewal),
-				counts[cell]
-			);
-			counts[cell] -= leavers;
-			survivors[(renewal + 1) * term] -= leavers;
+			const at = baseline.renewalAt(cell, renewal);
+			const lost = baseline.lostAt(cell, renewal);
+			coupling.leavers(streams, draws + renewal, before, at, record, lost, counts, cell * LANES, lanes);
+			this.depart(cell, (renewal + 1) * term, coupling.found, 0, lanes);
+		}
+	}
+
+	private couple(place: number, type: number, row: number, lanes: number): void {
+		const { terms, baseline, coupling } = this;
+		coupling.expect(true);
+		for (let lane = 0; lane < lanes; lane++) {
+			coupling.prepare(lane, baseline.terms[lane].losses[place][type], terms[lane].losses[place][row + type]);
 		}
 	}
 }

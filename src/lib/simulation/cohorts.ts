@@ -1,63 +1,89 @@
 import { binomial } from '../numeric/binomial';
 import { hypergeometric } from '../numeric/hypergeometric';
 import { multinomial } from '../numeric/multinomial';
-import type { Stream } from '../numeric/stream';
+import { LANES, type Stream, type Streams } from '../numeric/stream';
 import type { BaselineCohort, PlanCohort } from './cohort';
 import { mixWeights } from './customer-figures';
-import { openStream, Purpose } from './streams';
+import { Purpose } from './streams';
+import type { ArmTerms } from './terms';
 
-/** Who joins in month 1 under an arm: how many, and in which segments. */
+/** Who joins in month 1 under an arm in one lane: how many, and in which segments. */
 class Joining {
 	/** max(1, round(expected new customers of month 1)), all segments together. */
 	size = 1;
 	/** Shares of the segments. */
 	readonly shares: Float64Array;
 
-	constructor(private readonly cohorts: readonly (BaselineCohort | PlanCohort)[]) {
-		this.shares = new Float64Array(cohorts.length).fill(1);
+	/** @param terms by segment */
+	constructor(private readonly terms: readonly ArmTerms[]) {
+		this.shares = new Float64Array(terms.length).fill(1);
 	}
 
 	/** By the inputs of the trial at hand. */
 	read(): void {
-		const { cohorts, shares } = this;
+		const { terms, shares } = this;
 		let expected = 0;
-		for (let index = 0; index < cohorts.length; index++) expected += cohorts[index].arm.arrivals[1];
+		for (let index = 0; index < terms.length; index++) expected += terms[index].arrivals[1];
 		this.size = Math.max(1, Math.round(expected));
-		if (cohorts.length === 1) return;
+		if (terms.length === 1) return;
 		const weights = mixWeights(
-			cohorts.map(({ arm }) => arm.arrivals[1]),
-			cohorts.map(({ arm }) => arm.segment.segment.customers)
+			terms.map(({ arrivals }) => arrivals[1]),
+			terms.map(({ segment }) => segment.segment.customers)
 		);
 		const total = weights.reduce((sum, weight) => sum + weight, 0);
 		weights.forEach((weight, index) => (shares[index] = weight / total));
 	}
 }
 
+const joiningOf = (cohorts: readonly (BaselineCohort | PlanCohort)[]): Joining[] =>
+	Array.from({ length: LANES }, (_, lane) => new Joining(cohorts.map(({ terms }) => terms[lane])));
+
+const byLane = (cohorts: readonly unknown[]) => cohorts.map(() => new Float64Array(LANES));
+
 /** The one cohort of month 1 in the baseline, followed through its segments. */
 export class BaselineCohorts {
-	readonly joining: Joining;
-	private readonly members: Float64Array;
+	/** By lane. */
+	readonly joining: readonly Joining[];
+	/** By segment and lane. */
+	private readonly members: readonly Float64Array[];
+	private readonly split: Float64Array;
 
 	constructor(readonly segments: readonly BaselineCohort[]) {
-		this.joining = new Joining(segments);
-		this.members = new Float64Array(segments.length);
+		this.joining = joiningOf(segments);
+		this.members = byLane(segments);
+		this.split = new Float64Array(segments.length);
 	}
 
-	/** @param record what luck decides, from `at` on: read where it is `known`, else drawn and written */
-	run(stream: Stream, seed: number, trial: number, record: Float64Array, at: number, known: boolean): void {
-		const { joining, members, segments } = this;
-		joining.read();
-		if (!known) {
-			openStream(stream, seed, trial, Purpose.baselineCohort, segments.length);
-			members.fill(0);
-			multinomial(stream, joining.size, joining.shares, members);
+	/** @param record what luck decides, from `row` on: read where it is `known`, else drawn and written */
+	run(
+		streams: Streams,
+		seed: number,
+		trial: number,
+		lanes: number,
+		record: Float64Array,
+		row: number,
+		known: boolean
+	): void {
+		const { joining, members, segments, split } = this;
+		streams.open(seed, trial, Purpose.baselineCohort, segments.length);
+		for (let lane = 0; lane < lanes; lane++) {
+			const { size, shares } = read(joining[lane]);
+			if (known) continue;
+			split.fill(0);
+			multinomial(streams.lane(lane, 0), size, shares, split);
+			for (let index = 0; index < split.length; index++) members[index][lane] = split[index];
 		}
-		let start = at;
+		let from = row;
 		for (let index = 0; index < segments.length; index++) {
-			segments[index].run(stream, seed, trial, members[index], record, start, known);
-			start += segments[index].recordSize;
+			segments[index].run(streams, seed, trial, lanes, members[index], record, from, known);
+			from += segments[index].recordSize;
 		}
 	}
+}
+
+function read(joining: Joining): Joining {
+	joining.read();
+	return joining;
 }
 
 /**
@@ -65,50 +91,63 @@ export class BaselineCohorts {
  * away where it wins fewer, some turn to another segment where its mix differs, more come where it wins more.
  */
 export class PlanCohorts {
-	private readonly joining: Joining;
-	private readonly more: Float64Array;
+	private readonly joining: readonly Joining[];
+	/** By segment and lane. */
+	private readonly more: readonly Float64Array[];
+	private readonly split: Float64Array;
 
 	constructor(
 		readonly segments: readonly PlanCohort[],
 		private readonly baseline: BaselineCohorts
 	) {
-		this.joining = new Joining(segments);
-		this.more = new Float64Array(segments.length);
+		this.joining = joiningOf(segments);
+		this.more = byLane(segments);
+		this.split = new Float64Array(segments.length);
 	}
 
-	/** Lives through the trial whose baseline has been lived through. */
-	run(stream: Stream, seed: number, trial: number): void {
-		const { joining, more, segments } = this;
-		const before = this.baseline.joining;
-		joining.read();
-		more.fill(0);
+	/** Lives through the trials whose baseline has been lived through. */
+	run(streams: Streams, seed: number, trial: number, lanes: number): void {
+		const { more, segments } = this;
+		for (const { joined, baseline } of segments) joined.set(baseline.joined);
+		streams.open(seed, trial, Purpose.planCohort, segments.length);
+		for (let lane = 0; lane < lanes; lane++) this.join(streams.lane(lane, 0), lane);
 		for (let index = 0; index < segments.length; index++) {
-			segments[index].joined.set(segments[index].baseline.joined);
+			segments[index].run(streams, seed, trial, lanes, more[index]);
 		}
-		openStream(stream, seed, trial, Purpose.planCohort, segments.length);
-		if (joining.size < before.size) stayAway(stream, segments, before.size, before.size - joining.size);
-		const moved = turnAway(stream, segments, before.shares, joining.shares);
+	}
+
+	private join(stream: Stream, lane: number): void {
+		const { more, segments, split } = this;
+		const before = this.baseline.joining[lane];
+		const { size, shares } = read(this.joining[lane]);
+		split.fill(0);
+		if (size < before.size) stayAway(stream, segments, lane, before.size, before.size - size);
+		const moved = turnAway(stream, segments, lane, before.shares, shares);
 		if (moved > 0) {
-			const surplus = joining.shares.map((share, index) => Math.max(0, share - before.shares[index]));
-			multinomial(stream, moved, surplus, more);
+			const surplus = shares.map((share, index) => Math.max(0, share - before.shares[index]));
+			multinomial(stream, moved, surplus, split);
 		}
-		if (joining.size > before.size) multinomial(stream, joining.size - before.size, joining.shares, more);
-		for (let index = 0; index < segments.length; index++) {
-			segments[index].run(stream, seed, trial, more[index]);
-		}
+		if (size > before.size) multinomial(stream, size - before.size, shares, split);
+		for (let index = 0; index < split.length; index++) more[index][lane] = split[index];
 	}
 }
 
 /** Takes `fewer` members out at random. */
-function stayAway(stream: Stream, cohorts: readonly PlanCohort[], size: number, fewer: number): void {
+function stayAway(
+	stream: Stream,
+	cohorts: readonly PlanCohort[],
+	lane: number,
+	size: number,
+	fewer: number
+): void {
 	let left = size;
 	let away = fewer;
 	for (const { joined } of cohorts) {
-		for (let cell = 0; cell < joined.length; cell++) {
-			const gone = hypergeometric(stream, left, joined[cell], away);
-			left -= joined[cell];
+		for (let at = lane; at < joined.length; at += LANES) {
+			const gone = hypergeometric(stream, left, joined[at], away);
+			left -= joined[at];
 			away -= gone;
-			joined[cell] -= gone;
+			joined[at] -= gone;
 		}
 	}
 }
@@ -117,6 +156,7 @@ function stayAway(stream: Stream, cohorts: readonly PlanCohort[], size: number, 
 function turnAway(
 	stream: Stream,
 	cohorts: readonly PlanCohort[],
+	lane: number,
 	before: Float64Array,
 	after: Float64Array
 ): number {
@@ -124,9 +164,9 @@ function turnAway(
 	for (let index = 0; index < cohorts.length; index++) {
 		if (after[index] >= before[index]) continue;
 		const { joined } = cohorts[index];
-		for (let cell = 0; cell < joined.length; cell++) {
-			const gone = binomial(stream, joined[cell], 1 - after[index] / before[index]);
-			joined[cell] -= gone;
+		for (let at = lane; at < joined.length; at += LANES) {
+			const gone = binomial(stream, joined[at], 1 - after[index] / before[index]);
+			joined[at] -= gone;
 			moved += gone;
 		}
 	}

@@ -1,4 +1,5 @@
 import { interpolate, quantilePosition } from '../numeric/quantiles';
+import { LANES } from '../numeric/stream';
 import type { Rows } from './stored-rows';
 import { BAND_SHARES, bandEntry, type BandEntry } from './summarise';
 
@@ -60,9 +61,9 @@ export class CountedRows implements Rows {
 		});
 	}
 
-	add(latest: Float64Array): void {
-		if (this.secondTime) this.gather(latest);
-		else this.count(latest);
+	add(latest: Float64Array, lanes: number): void {
+		if (this.secondTime) this.gather(latest, lanes);
+		else this.count(latest, lanes);
 	}
 
 	private binOf(row: number, value: number): number {
@@ -71,18 +72,20 @@ export class CountedRows implements Rows {
 		return row * BINS + (at < BINS - 2 ? 1 + Math.floor(at) : BINS - 1);
 	}
 
-	private count(latest: Float64Array): void {
+	private count(latest: Float64Array, lanes: number): void {
 		const { bins, defined, sums } = this;
-		this.trials += 1;
-		for (let row = 0; row < latest.length; row++) {
-			const value = latest[row];
-			if (value !== value) continue;
-			bins[this.binOf(row, value)] += 1;
-			defined[row] += 1;
-			sums[row] += value;
+		this.trials += lanes;
+		for (let row = 0; row < defined.length; row++) {
+			for (let lane = 0; lane < lanes; lane++) {
+				const value = latest[row * LANES + lane];
+				if (value !== value) continue;
+				bins[this.binOf(row, value)] += 1;
+				defined[row] += 1;
+				sums[row] += value;
+			}
 		}
 		this.thresholds.forEach(({ row, value }, index) => {
-			if (latest[row] > value) this.above[index] += 1;
+			for (let lane = 0; lane < lanes; lane++) if (latest[row * LANES + lane] > value) this.above[index] += 1;
 		});
 	}
 
@@ -118,15 +121,17 @@ export class CountedRows implements Rows {
 		});
 	}
 
-	private gather(latest: Float64Array): void {
+	private gather(latest: Float64Array, lanes: number): void {
 		const { wanted, sums, defined, squares } = this;
-		for (let row = 0; row < latest.length; row++) {
-			const value = latest[row];
-			if (value !== value) continue;
-			const off = value - sums[row] / defined[row];
-			squares[row] += off * off;
-			const place = wanted[this.binOf(row, value)];
-			if (place > 0) put(this.gathered[place - 1], value);
+		for (let row = 0; row < defined.length; row++) {
+			const mean = sums[row] / defined[row];
+			for (let lane = 0; lane < lanes; lane++) {
+				const value = latest[row * LANES + lane];
+				if (value !== value) continue;
+				squares[row] += (value - mean) * (value - mean);
+				const place = wanted[this.binOf(row, value)];
+				if (place > 0) put(this.gathered[place - 1], value);
+			}
 		}
 	}
 

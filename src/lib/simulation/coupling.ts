@@ -1,28 +1,42 @@
-import { Chance, preparedBinomial } from '../numeric/binomial';
+import { binomials, Chances } from '../numeric/binomials';
 import { hypergeometric } from '../numeric/hypergeometric';
-import { ROW, type Stream } from '../numeric/stream';
+import { LANES, type Streams } from '../numeric/stream';
 import { Kind } from './streams';
 
-/** The chances of one renewal in the baseline and under a plan, made ready for draws. */
+/** The chances of one renewal in the baseline and under a plan, by lane, made ready for draws. */
 export class Coupling {
+	/** What `leavers` found, by lane. */
+	readonly found = new Float64Array(LANES);
 	/** Whether the plan lowers the baseline's loss p to p′ (−1), leaves it (0) or raises it (1). */
-	private change = 0;
+	private readonly change = new Float64Array(LANES);
 	/** Of staying after all, 1 − p′/p; or of leaving after all, (p′ − p)/(1 − p). */
-	private readonly moved = new Chance();
+	private readonly moved = new Chances();
 	/** p′; made ready when it is first needed, which is often never. */
-	private readonly own = new Chance();
+	private readonly own = new Chances();
 	private ownReady = false;
-	private loss = 0;
+	private readonly losses = new Float64Array(LANES);
 	private many = false;
+	/** Those whom the change can move; those whom only the plan holds; who is drawn of them. */
+	private readonly open = new Float64Array(LANES);
+	private readonly more = new Float64Array(LANES);
+	private readonly drawn = new Float64Array(LANES);
 
-	/** @param many whether so many draws are to come that tables pay */
-	prepare(baselineLoss: number, loss: number, many: boolean): void {
-		this.change = loss < baselineLoss ? -1 : loss > baselineLoss ? 1 : 0;
-		if (this.change < 0) this.moved.prepare(1 - loss / baselineLoss, many);
-		else if (this.change > 0) this.moved.prepare((loss - baselineLoss) / (1 - baselineLoss), many);
-		this.loss = loss;
+	/**
+	 * Begins with other chances, to be given by `prepare` for every lane.
+	 * @param many whether so many draws are to come that tables pay
+	 */
+	expect(many: boolean): void {
 		this.many = many;
+		this.moved.expect(many);
 		this.ownReady = false;
+	}
+
+	prepare(lane: number, baselineLoss: number, loss: number): void {
+		this.change[lane] = loss < baselineLoss ? -1 : loss > baselineLoss ? 1 : 0;
+		if (loss < baselineLoss) this.moved.prepare(lane, 1 - loss / baselineLoss);
+		else if (loss > baselineLoss) this.moved.prepare(lane, (loss - baselineLoss) / (1 - baselineLoss));
+		else this.moved.prepare(lane, 0);
+		this.losses[lane] = loss;
 	}
 
 	/**
@@ -33,29 +47,62 @@ export class Coupling {
 	 *
 	 * Customers of a pool are alike, so the smaller pool is always read as part of the larger one.
 	 * @param draw its name
-	 * @param slot of its prepared number; that of its own kind is in the next row
-	 * @param before the baseline's customers before the renewal
+	 * @param before the baseline's customers before the renewal, by lane, from `beforeAt` on
 	 * @param lost how many of them it lost
-	 * @param count the plan's customers before the renewal
+	 * @param counts the plan's customers before the renewal
 	 */
-	leavers(stream: Stream, draw: number, slot: number, before: number, lost: number, count: number): number {
-		if (count === 0) return 0;
-		let leavers = lost;
-		if (count < before && lost > 0) {
-			stream.at(draw + Kind.absent);
-			leavers -= hypergeometric(stream, before, lost, before - count);
+	leavers(
+		streams: Streams,
+		draw: number,
+		before: Float64Array,
+		beforeAt: number,
+		lost: Float64Array,
+		lostAt: number,
+		counts: Float64Array,
+		countsAt: number,
+		lanes: number
+	): void {
+		const { change, drawn, found, more, moved, open, own } = this;
+		let anyAbsent = false;
+		let anyOpen = 0;
+		let anyMore = 0;
+		for (let lane = 0; lane < lanes; lane++) {
+			const held = before[beforeAt + lane];
+			const gone = lost[lostAt + lane];
+			const count = counts[countsAt + lane];
+			const leavers = count === 0 ? 0 : gone;
+			found[lane] = leavers;
+			open[lane] = change[lane] <= 0 ? leavers : Math.min(held, count) - leavers;
+			more[lane] = Math.max(0, count - held);
+			if (count < held) anyAbsent = true;
+			anyOpen += open[lane];
+			anyMore += more[lane];
 		}
-		if (this.change !== 0) {
-			const open = this.change < 0 ? leavers : Math.min(before, count) - leavers;
-			if (open > 0) {
-				leavers += this.change * preparedBinomial(stream, slot, open, this.moved);
+		if (anyAbsent) {
+			for (let lane = 0; lane < lanes; lane++) {
+				const held = before[beforeAt + lane];
+				const fewer = held - counts[countsAt + lane];
+				if (fewer <= 0 || found[lane] === 0) continue;
+				const absent = hypergeometric(streams.lane(lane, draw + Kind.absent), held, found[lane], fewer);
+				const opened = change[lane] <= 0 ? -absent : absent;
+				found[lane] -= absent;
+				open[lane] += opened;
+				anyOpen += opened;
 			}
 		}
-		if (count <= before) return leavers;
-		if (!this.ownReady) {
-			this.own.prepare(this.loss, this.many);
-			this.ownReady = true;
+		if (anyOpen > 0) {
+			binomials(streams, draw + Kind.leaving, open, 0, moved, drawn, 0, lanes);
+			for (let lane = 0; lane < lanes; lane++) found[lane] += change[lane] * drawn[lane];
 		}
-		return leavers + preparedBinomial(stream, slot + ROW, count - before, this.own);
+		if (anyMore === 0) return;
+		if (!this.ownReady) this.makeOwnReady(lanes);
+		binomials(streams, draw + Kind.own, more, 0, own, drawn, 0, lanes);
+		for (let lane = 0; lane < lanes; lane++) found[lane] += drawn[lane];
+	}
+
+	private makeOwnReady(lanes: number): void {
+		this.own.expect(this.many);
+		for (let lane = 0; lane < lanes; lane++) this.own.prepare(lane, this.losses[lane]);
+		this.ownReady = true;
 	}
 }

@@ -1,5 +1,6 @@
 import { mixWeights } from './customer-figures';
-import type { Future } from './future';
+import { Future } from './future';
+import type { Model } from './model';
 import type { Band } from './results';
 import { band, entryOf } from './summarise';
 import { fillAlive } from './survivors';
@@ -14,9 +15,10 @@ const TRIALS = 256;
  * collected whole when it is signed or renewed; serving costs 1 − margin of each month's ticket. Expected over who stays.
  * @returns a band for every arm, index 0 = when the cost is spent
  */
-export function customerCash(future: Future): Band[] {
-	const { ltvMonths, trials } = future.model.scenario;
-	const longestCycle = Math.max(...future.model.segments.map(({ segment }) => segment.salesCycle));
+export function customerCash(model: Model): Band[] {
+	const future = new Future(model);
+	const { ltvMonths, trials } = model.scenario;
+	const longestCycle = Math.max(...model.segments.map(({ segment }) => segment.salesCycle));
 	const count = future.uncertain ? Math.min(TRIALS, trials) : 1;
 	const months = ltvMonths + longestCycle;
 	const arms = future.arms.map(() => Array.from({ length: months + 1 }, () => new Float64Array(count)));
@@ -25,11 +27,11 @@ export function customerCash(future: Future): Band[] {
 		future.draw(trial);
 		future.arms.forEach((segments, arm) => {
 			const weights = mixWeights(
-				segments.map(({ terms }) => terms.arrivals[1]),
-				future.model.segments.map(({ segment }) => segment.customers)
+				segments.map(({ arrivals }) => arrivals[1]),
+				model.segments.map(({ segment }) => segment.customers)
 			);
 			const total = weights.reduce((sum, weight) => sum + weight, 0);
-			segments.forEach(({ terms }, index) => {
+			segments.forEach((terms, index) => {
 				if (weights[index] === 0) return;
 				fillCash(curve, terms, future.draws.segments[index].grossMargin);
 				curve.forEach((cash, month) => (arms[arm][month][trial] += (cash * weights[index]) / total));

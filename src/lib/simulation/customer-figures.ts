@@ -2,7 +2,7 @@ import { presentValue, simpleLifetimeValue } from '../economics/lifetime-value';
 import { paybackMonths } from '../economics/payback';
 import { power } from '../numeric/power';
 import type { PlanDraw, SegmentDraw } from './draws';
-import type { Future } from './future';
+import type { Model, SegmentModel } from './model';
 import type { ArmTerms } from './terms';
 
 /** What one new customer is worth and costs in a future. NaN where undefined, Infinity where it never happens. */
@@ -31,62 +31,61 @@ export class CustomerFigures {
 
 /** The figures of one segment under one arm, read anew when the inputs are drawn. */
 export class SegmentFigures extends CustomerFigures {
+	/** Expected new customers of month 1: the segment's weight in a mix. */
+	arrivals = 0;
+	readonly salesCycle: number;
 	private readonly survivors: Float64Array;
 
 	constructor(
-		private readonly terms: ArmTerms,
+		{ types, segment }: SegmentModel,
 		private readonly discountFactor: number,
 		ages: number
 	) {
 		super(ages);
-		this.survivors = new Float64Array(terms.segment.types);
-	}
-
-	/** Expected new customers of month 1: the segment's weight in a mix. */
-	get arrivals(): number {
-		return this.terms.arrivals[1];
-	}
-
-	get salesCycle(): number {
-		return this.terms.segment.segment.salesCycle;
+		this.salesCycle = segment.salesCycle;
+		this.survivors = new Float64Array(types);
 	}
 
 	/** @param plan null where no plan acts */
-	read(segment: SegmentDraw, plan: PlanDraw | null): void {
-		this.fillMargins(segment.grossMargin);
+	read(terms: ArmTerms, segment: SegmentDraw, plan: PlanDraw | null): void {
+		this.arrivals = terms.arrivals[1];
+		this.fillMargins(terms, segment.grossMargin);
 		this.ltv = presentValue(this.marginByAge, this.discountFactor);
 		const raised = 1 + (plan?.ticketChange ?? 0);
 		const kept = plan ? (1 - plan.churnReduction) * power(raised, plan.priceChurnElasticity) : 1;
 		this.ltvSimple =
 			simpleLifetimeValue(segment.ticket * raised, segment.grossMargin, segment.churn * kept) ?? NaN;
-		this.settle(this.terms.cac, this.salesCycle);
+		this.settle(terms.cac, this.salesCycle);
 	}
 
 	/** Age a is decided at the churn of month a + 1, also past the horizon. */
-	private fillMargins(grossMargin: number): void {
+	private fillMargins(arm: ArmTerms, grossMargin: number): void {
 		const { marginByAge, survivors } = this;
-		const arm = this.terms;
+		const ages = marginByAge.length;
+		const { growth, rows } = arm;
 		const { terms, types, weights } = arm.segment;
-		const margin = arm.ticket * (1 + arm.ticketChange) * grossMargin;
+		const ticketMargin = arm.ticket * (1 + arm.ticketChange) * grossMargin;
 		marginByAge.fill(0);
 		for (let place = 0; place < terms.length; place++) {
-			const share = arm.offer.shares[place] * (1 - arm.offer.discounts[place]) * margin;
+			const share = arm.offer.shares[place] * (1 - arm.offer.discounts[place]) * ticketMargin;
 			if (share === 0) continue;
 			const term = terms[place];
 			const losses = arm.losses[place];
-			survivors.set(weights);
+			const last = (rows[place] - 1) * types;
+			for (let type = 0; type < types; type++) survivors[type] = weights[type];
 			let alive = 1;
-			for (let renewal = 0; renewal < marginByAge.length; renewal += term) {
+			for (let renewal = 0; renewal < ages; renewal += term) {
 				if (renewal > 0) {
-					const row = arm.row(place, renewal + 1);
+					const row = Math.min(renewal * types, last);
 					alive = 0;
 					for (let type = 0; type < types; type++) {
 						survivors[type] *= 1 - losses[row + type];
 						alive += survivors[type];
 					}
 				}
-				const end = Math.min(renewal + term, marginByAge.length);
-				for (let age = renewal; age < end; age++) marginByAge[age] += share * alive * arm.growth[age];
+				const end = Math.min(renewal + term, ages);
+				const margin = share * alive;
+				for (let age = renewal; age < end; age++) marginByAge[age] += margin * growth[age];
 			}
 		}
 	}
@@ -133,8 +132,7 @@ export class MixedFigures extends CustomerFigures {
 	}
 }
 
-/** The figures of an arm's segments, ready to be read. */
-export function segmentFigures(future: Future, arm: number): SegmentFigures[] {
-	const { discountFactor, scenario } = future.model;
-	return future.arms[arm].map(({ terms }) => new SegmentFigures(terms, discountFactor, scenario.ltvMonths));
+/** The figures of a model's segments under one arm, ready to be read. */
+export function segmentFigures({ discountFactor, scenario, segments }: Model): SegmentFigures[] {
+	return segments.map((segment) => new SegmentFigures(segment, discountFactor, scenario.ltvMonths));
 }

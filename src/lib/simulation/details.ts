@@ -1,6 +1,7 @@
 import { findDrivers } from './drivers';
 import { Expectations } from './expectations';
-import type { Future } from './future';
+import { Future } from './future';
+import type { Model } from './model';
 import type { ArmResult, PlanResult } from './results';
 import { spreadOf } from './spread';
 import { summarise } from './summarise';
@@ -16,11 +17,11 @@ export class Details {
 
 	/** @param capacity the most futures it can hold */
 	constructor(
-		private readonly future: Future,
+		private readonly model: Model,
 		capacity: number
 	) {
-		this.expectations = new Expectations(future);
-		this.arms = future.arms.map(() => ({
+		this.expectations = new Expectations(model.scenario.months);
+		this.arms = Array.from({ length: model.plans.length + 1 }, () => ({
 			expectedRevenue: new Float64Array(capacity),
 			nrr12: new Float64Array(capacity),
 			grr12: new Float64Array(capacity)
@@ -28,19 +29,20 @@ export class Details {
 	}
 
 	/** @param changed whether the inputs may differ from those of the trial before */
-	keep(trial: number, changed: boolean): void {
+	keep(trial: number, future: Future, changed: boolean): void {
 		const { arms, expectations } = this;
-		const expected = changed ? expectations.revenueByArm() : null;
+		const expected = changed ? expectations.revenueByArm(future) : null;
 		for (let arm = 0; arm < arms.length; arm++) {
 			const of = arms[arm];
 			if (!expected) {
 				for (const name of EXPECTED) of[name][trial] = of[name][trial - 1];
 				continue;
 			}
-			const net = expectations.revenueRetention(arm, false);
+			const terms = future.arms[arm];
+			const net = expectations.revenueRetention(terms, false);
 			of.expectedRevenue[trial] = expected[arm];
 			of.nrr12[trial] = net;
-			of.grr12[trial] = expectations.unraised(arm) ? net : expectations.revenueRetention(arm, true);
+			of.grr12[trial] = expectations.unraised(terms) ? net : expectations.revenueRetention(terms, true);
 		}
 	}
 
@@ -70,9 +72,10 @@ export class Details {
 			const sd = summarise(values).sd ?? 0;
 			return sd * sd;
 		});
-		const drivers = findDrivers(this.future, this.expectations, expected, variances);
+		const future = new Future(this.model);
+		const drivers = findDrivers(future, this.expectations, expected, variances);
 		return saved.map((values, plan) => ({
-			spread: spreadOf(values, expected[plan], this.future.uncertain),
+			spread: spreadOf(values, expected[plan], future.uncertain),
 			drivers: drivers[plan]
 		}));
 	}

@@ -51,7 +51,7 @@ function meanSavedAt(
 	const sums = future.model.plans.map(() => 0);
 	for (let trial = 0; trial < trials; trial++) {
 		future.draw(trial, { dimension, z });
-		const [baseline, ...plans] = expectations.revenueByArm();
+		const [baseline, ...plans] = expectations.revenueByArm(future);
 		plans.forEach((revenue, plan) => (sums[plan] += revenue - baseline));
 	}
 	return sums.map((sum) => sum / trials);

@@ -10,21 +10,21 @@ export class Expectations {
 	private readonly run = new ExpectedRun();
 	private readonly revenue: Float64Array;
 
-	constructor(private readonly future: Future) {
-		this.revenue = new Float64Array(Math.max(YEAR, future.model.scenario.months));
+	/** @param months of the horizon */
+	constructor(private readonly months: number) {
+		this.revenue = new Float64Array(Math.max(YEAR, months));
 	}
 
 	/** Expected revenue over the horizon, by arm. */
-	revenueByArm(): number[] {
-		const [baseline, ...plans] = this.future.arms;
-		const before = baseline.map(({ terms }) => this.totalRevenue(terms));
+	revenueByArm({ arms: [baseline, ...plans] }: Future): number[] {
+		const before = baseline.map((terms) => this.totalRevenue(terms));
 		const sum = (revenues: readonly number[]) => revenues.reduce((total, revenue) => total + revenue, 0);
 		return [
 			sum(before),
 			...plans.map((segments) =>
 				sum(
-					segments.map(({ terms }, index) =>
-						terms === baseline[index].terms ? before[index] : this.totalRevenue(terms)
+					segments.map((terms, index) =>
+						terms === baseline[index] ? before[index] : this.totalRevenue(terms)
 					)
 				)
 			)
@@ -32,7 +32,7 @@ export class Expectations {
 	}
 
 	private totalRevenue(terms: ArmTerms): number {
-		const { months } = this.future.model.scenario;
+		const { months } = this;
 		this.run.revenue(terms, months, true, pricesOf(terms), this.revenue);
 		let total = 0;
 		for (let month = 0; month < months; month++) total += this.revenue[month];
@@ -41,12 +41,13 @@ export class Expectations {
 
 	/**
 	 * Expected revenue of today's customers after 12 months over today's; NaN where today brings in nothing.
+	 * @param arms one arm's terms by segment
 	 * @param restrained gross: neither expansion nor the plan's price may raise a ticket
 	 */
-	revenueRetention(arm: number, restrained: boolean): number {
+	revenueRetention(arms: readonly ArmTerms[], restrained: boolean): number {
 		let today = 0;
 		let later = 0;
-		for (const { terms } of this.future.arms[arm]) {
+		for (const terms of arms) {
 			today += terms.segment.segment.customers * terms.ticket;
 			const prices = restrained ? restrainedPrices(terms) : pricesOf(terms);
 			later += this.run.revenue(terms, YEAR, false, prices, this.revenue)[YEAR - 1];
@@ -55,7 +56,7 @@ export class Expectations {
 	}
 
 	/** Whether gross retention is net retention: nothing raises a ticket, by the inputs drawn. */
-	unraised(arm: number): boolean {
-		return this.future.arms[arm].every(({ terms }) => terms.expansion <= 0 && terms.ticketChange <= 0);
+	unraised(arms: readonly ArmTerms[]): boolean {
+		return arms.every(({ expansion, ticketChange }) => expansion <= 0 && ticketChange <= 0);
 	}
 }

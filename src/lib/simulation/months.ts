@@ -1,6 +1,9 @@
-const BY_MONTH = ['customers', 'newCustomers', 'lostCustomers', 'mrr', 'lostMrr', 'cash'] as const;
+import { LANES } from '../numeric/stream';
 
-/** What one arm did in one segment in one future, month by month; index 0 = month 1. */
+const BY_MONTH = ['customers', 'newCustomers', 'lostCustomers', 'mrr', 'lostMrr', 'cash'] as const;
+const OF_LAST = ['newMrr', 'expansionMrr', 'contractionMrr'] as const;
+
+/** What one arm did in one segment, by month and lane: month 1 of lane 0 is at index 0, month 2 at LANES. */
 export class Months {
 	readonly customers: Float64Array;
 	readonly newCustomers: Float64Array;
@@ -9,18 +12,18 @@ export class Months {
 	/** Revenue lost with the customers who left, at last month's ticket. */
 	readonly lostMrr: Float64Array;
 	readonly cash: Float64Array;
-	/** What went into the change of revenue in the last month. */
-	newMrr = 0;
-	expansionMrr = 0;
-	contractionMrr = 0;
+	/** What went into the change of revenue in the last month, by lane. */
+	readonly newMrr = new Float64Array(LANES);
+	readonly expansionMrr = new Float64Array(LANES);
+	readonly contractionMrr = new Float64Array(LANES);
 
 	constructor(months: number) {
-		this.customers = new Float64Array(months);
-		this.newCustomers = new Float64Array(months);
-		this.lostCustomers = new Float64Array(months);
-		this.mrr = new Float64Array(months);
-		this.lostMrr = new Float64Array(months);
-		this.cash = new Float64Array(months);
+		this.customers = new Float64Array(months * LANES);
+		this.newCustomers = new Float64Array(months * LANES);
+		this.lostCustomers = new Float64Array(months * LANES);
+		this.mrr = new Float64Array(months * LANES);
+		this.lostMrr = new Float64Array(months * LANES);
+		this.cash = new Float64Array(months * LANES);
 	}
 
 	/** Everything 0, to be added to. */
@@ -33,17 +36,14 @@ export class Months {
 	}
 
 	/** Becomes the sum of several segments. */
-	sumOf(parts: readonly { months: Months }[]): void {
-		for (const key of BY_MONTH) {
+	sumOf(parts: readonly Months[]): void {
+		for (const key of [...BY_MONTH, ...OF_LAST]) {
 			const total = this[key];
 			total.fill(0);
-			for (const { months } of parts) {
-				for (let month = 0; month < total.length; month++) total[month] += months[key][month];
+			for (const part of parts) {
+				const added = part[key];
+				for (let at = 0; at < total.length; at++) total[at] += added[at];
 			}
-		}
-		for (const key of ['newMrr', 'expansionMrr', 'contractionMrr'] as const) {
-			this[key] = 0;
-			for (const { months } of parts) this[key] += months[key];
 		}
 	}
 }

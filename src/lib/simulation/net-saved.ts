@@ -1,25 +1,30 @@
-import type { Future } from './future';
+import { LANES } from '../numeric/stream';
+import type { Futures } from './futures';
 
 /**
  * Cumulative margin on the revenue saved, less the plan's costs and the change in acquisition spending, undiscounted,
- * by month. Money.
+ * by month and lane. Money.
  * @param arm number of the plan's arm, from 1
  */
-export function fillNetSaved(future: Future, arm: number, into: Float64Array): void {
-	const plan = future.draws.plans[arm - 1];
-	const segments = future.arms[arm];
-	into.fill(-plan.fixedCost);
-	for (let index = 0; index < segments.length; index++) {
-		const { terms, months } = segments[index];
-		const baseline = future.arms[0][index];
-		if (terms === baseline.terms) continue; // the plan leaves the segment as it is
-		const margin = future.draws.segments[index].grossMargin;
-		for (let month = 0; month < into.length; month++) {
-			into[month] +=
-				margin * (months.mrr[month] - baseline.months.mrr[month]) -
-				plan.costPerCustomer * months.customers[month] -
-				(terms.spending[month] - baseline.terms.spending[month]);
+export function fillNetSaved({ each, arms }: Futures, arm: number, lanes: number, into: Float64Array): void {
+	for (let lane = 0; lane < lanes; lane++) {
+		const { arms: terms, draws } = each[lane];
+		const plan = draws.plans[arm - 1];
+		for (let at = lane; at < into.length; at += LANES) into[at] = -plan.fixedCost;
+		for (let index = 0; index < terms[arm].length; index++) {
+			if (terms[arm][index] === terms[0][index]) continue; // the plan leaves the segment as it is
+			const { mrr, customers } = arms[arm][index];
+			const before = arms[0][index].mrr;
+			const margin = draws.segments[index].grossMargin;
+			const { spending } = terms[arm][index];
+			const { spending: spendingBefore } = terms[0][index];
+			for (let at = lane, month = 0; at < into.length; at += LANES, month++) {
+				into[at] +=
+					margin * (mrr[at] - before[at]) -
+					plan.costPerCustomer * customers[at] -
+					(spending[month] - spendingBefore[month]);
+			}
 		}
 	}
-	for (let month = 1; month < into.length; month++) into[month] += into[month - 1];
+	for (let at = LANES; at < into.length; at++) into[at] += into[at - LANES];
 }

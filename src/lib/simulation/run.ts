@@ -1,12 +1,12 @@
 import { ENGINE_VERSION } from '../scenario/engine-version';
 import type { Scenario } from '../scenario/scenario';
-import { BaselineTape } from './baseline-tape';
+import { RunMemory } from './run-memory';
 import { rowsKept } from './band-values';
 import { Collector } from './collector';
 import type { CohortRun } from './cohort-tables';
 import type { CountedRows } from './counted-rows';
-import { Future } from './future';
-import { buildModel } from './model';
+import { Futures } from './futures';
+import { buildModel, type Model } from './model';
 import type { OnRequest } from './on-request';
 import type { Band, Request, Results } from './results';
 
@@ -40,7 +40,7 @@ const PREVIEW_TRIALS = 2000;
 export type StartRun = (
 	scenario: Scenario,
 	request: Request,
-	tape?: BaselineTape,
+	remembered?: RunMemory,
 	memory?: number,
 	more?: OnRequest | null
 ) => Simulation;
@@ -59,7 +59,7 @@ export function needsMore(scenario: Scenario, request: Request): boolean {
 
 /**
  * Prepares a run of a valid scenario; nothing is simulated until `advance`.
- * @param tape kept from run to run, it spares drawing the baseline anew while only plans move; without one nothing is kept
+ * @param remembered from run to run; without it nothing is kept
  * @param memory bytes that the rows of futures may take; where they would need more, every future is lived through twice
  * @param more where `needsMore`
  * @throws {TypeError} where it is needed and not there
@@ -67,13 +67,13 @@ export function needsMore(scenario: Scenario, request: Request): boolean {
 export const startRun: StartRun = (
 	scenario,
 	request,
-	tape = new BaselineTape(0),
+	remembered = new RunMemory(0),
 	memory = MEMORY,
 	more = null
 ) => {
-	const future = new Future(buildModel(scenario));
-	if (bytesOf(scenario, request) <= memory) return new OnePass(future, request, tape, more);
-	return new TwoPasses(future, request, tape, demanded(more));
+	const futures = new Futures(buildModel(scenario));
+	if (bytesOf(scenario, request) <= memory) return new OnePass(futures, request, remembered, more);
+	return new TwoPasses(futures, request, remembered, demanded(more));
 };
 
 function demanded(more: OnRequest | null): OnRequest {
@@ -90,10 +90,17 @@ export function startPart(
 	request: Request,
 	from: number,
 	to: number,
-	tape: BaselineTape,
+	remembered: RunMemory,
 	more: OnRequest | null
 ): { advance(count: number): void; readonly trialsDone: number; handOver(): SimulatedPart } {
-	const collector = new Collector(new Future(buildModel(scenario)), request, to - from, tape, more, from);
+	const collector = new Collector(
+		new Futures(buildModel(scenario)),
+		request,
+		to - from,
+		remembered,
+		more,
+		from
+	);
 	return {
 		get trialsDone() {
 			return collector.trials;
@@ -103,8 +110,7 @@ export function startPart(
 	};
 }
 
-function resultsOf(future: Future, collector: Collector): Results {
-	const { scenario } = future.model;
+function resultsOf({ scenario }: Model, collector: Collector): Results {
 	const above = collector.above();
 	const figureAbove = collector.figureAbove();
 	return {
@@ -124,11 +130,11 @@ class Extras {
 	private cash: Band[] | null = null;
 
 	constructor(
-		private readonly future: Future,
+		private readonly model: Model,
 		private readonly request: Request,
 		private readonly more: OnRequest | null
 	) {
-		this.cohorts = request.cohorts ? new (demanded(more).CohortRun)(future) : null;
+		this.cohorts = request.cohorts ? new (demanded(more).CohortRun)(model) : null;
 	}
 
 	/**
@@ -144,7 +150,7 @@ class Extras {
 	addTo(results: Results, finished: boolean): Results {
 		const arms = [results.baseline, ...results.plans];
 		if (this.request.customerCash) {
-			this.cash ??= demanded(this.more).customerCash(this.future);
+			this.cash ??= demanded(this.more).customerCash(this.model);
 			arms.forEach((arm, index) => (arm.customerCash = this.cash![index]));
 		}
 		if (finished) {
@@ -160,13 +166,13 @@ class OnePass implements Simulation {
 	private readonly extras: Extras;
 
 	constructor(
-		private readonly future: Future,
+		private readonly futures: Futures,
 		request: Request,
-		tape: BaselineTape,
+		remembered: RunMemory,
 		more: OnRequest | null
 	) {
-		this.collector = new Collector(future, request, future.model.scenario.trials, tape, more);
-		this.extras = new Extras(future, request, more);
+		this.collector = new Collector(futures, request, futures.model.scenario.trials, remembered, more);
+		this.extras = new Extras(futures.model, request, more);
 	}
 
 	get trialsDone(): number {
@@ -175,7 +181,7 @@ class OnePass implements Simulation {
 
 	advance(count: number): void {
 		this.collector.advance(count);
-		this.extras.advance(this.trialsDone / this.future.model.scenario.trials);
+		this.extras.advance(this.trialsDone / this.futures.model.scenario.trials);
 	}
 
 	absorb(part: SimulatedPart): void {
@@ -183,8 +189,9 @@ class OnePass implements Simulation {
 	}
 
 	results(): Results {
-		const finished = this.trialsDone === this.future.model.scenario.trials;
-		return this.extras.addTo(resultsOf(this.future, this.collector), finished);
+		const { model } = this.futures;
+		const finished = this.trialsDone === model.scenario.trials;
+		return this.extras.addTo(resultsOf(model, this.collector), finished);
 	}
 }
 
@@ -202,30 +209,31 @@ class TwoPasses implements Simulation {
 	private readonly extras: Extras;
 
 	constructor(
-		private readonly future: Future,
+		private readonly futures: Futures,
 		private readonly request: Request,
-		private readonly tape: BaselineTape,
+		private readonly remembered: RunMemory,
 		private readonly more: OnRequest
 	) {
-		const { trials } = future.model.scenario;
+		const { trials } = futures.model.scenario;
 		this.preview = Math.min(PREVIEW_TRIALS, trials);
 		this.work = this.preview + 2 * trials;
-		this.collector = new Collector(future, { ...request, details: false }, this.preview, tape, null);
-		this.extras = new Extras(future, request, more);
+		this.collector = new Collector(futures, { ...request, details: false }, this.preview, remembered, null);
+		this.extras = new Extras(futures.model, request, more);
 	}
 
 	get trialsDone(): number {
-		return Math.floor((this.future.model.scenario.trials * this.worked) / this.work);
+		return Math.floor((this.futures.model.scenario.trials * this.worked) / this.work);
 	}
 
 	advance(count: number): void {
-		for (let step = 0; step < count && this.worked < this.work; step++) {
-			this.collector.add();
-			this.worked += 1;
+		for (let left = count; left > 0 && this.worked < this.work;) {
+			const added = this.collector.add(left);
+			left -= added;
+			this.worked += added;
 			this.extras.advance(this.worked / this.work);
 			if (this.worked === this.preview) this.startCounting();
 			else if (this.worked === this.work) this.finish();
-			else if (this.rows && this.collector.trials === this.future.model.scenario.trials) {
+			else if (this.rows && this.collector.trials === this.futures.model.scenario.trials) {
 				this.rows.rewind();
 				this.collector.rewind();
 			}
@@ -233,21 +241,21 @@ class TwoPasses implements Simulation {
 	}
 
 	private startCounting(): void {
-		this.shown = this.extras.addTo(resultsOf(this.future, this.collector), false);
+		this.shown = this.extras.addTo(resultsOf(this.futures.model, this.collector), false);
 		const expected = this.collector.entries();
-		const { future, more, request, tape } = this;
-		const { trials } = future.model.scenario;
-		this.collector = new Collector(future, request, trials, tape, more, 0, (thresholds) => {
+		const { futures, more, request, remembered } = this;
+		const { trials } = futures.model.scenario;
+		this.collector = new Collector(futures, request, trials, remembered, more, 0, (thresholds) => {
 			this.rows = new more.CountedRows(expected, thresholds);
 			return this.rows;
 		});
 	}
 
 	private finish(): void {
-		this.shown = this.extras.addTo(resultsOf(this.future, this.collector), true);
+		this.shown = this.extras.addTo(resultsOf(this.futures.model, this.collector), true);
 	}
 
 	results(): Results {
-		return this.shown ?? this.extras.addTo(resultsOf(this.future, this.collector), false);
+		return this.shown ?? this.extras.addTo(resultsOf(this.futures.model, this.collector), false);
 	}
 }

@@ -1,4 +1,3 @@
-import type { Stream } from '../numeric/stream';
 import { TERMS, type Term } from '../scenario/scenario';
 
 /** What a key of random numbers is for. All plans share theirs: equal plans live through equal futures. Part of the engine's version. */
@@ -37,14 +36,4 @@ export const Kind = {
  */
 export function drawsOf(term: Term, type: number): number {
 	return (TERMS.indexOf(term) * TYPES + type) * MONTHS;
-}
-
-export function openStream(
-	stream: Stream,
-	seed: number,
-	trial: number,
-	purpose: (typeof Purpose)[keyof typeof Purpose],
-	segment: number
-): void {
-	stream.open(seed, trial, purpose, segment);
 }

@@ -15,8 +15,12 @@ export class ArmTerms {
 	readonly offer: Offer;
 	/** Share of those on an old contract who sign anew at a renewal. */
 	readonly takeUp: number;
-	/** Some term's price is cut: not everyone in a pool need pay the same. */
-	readonly discounted: boolean;
+	/** Tickets can differ: they grow, the plan changes them, or not everyone in a pool need pay the same. */
+	readonly priced: boolean;
+	/** The plan spreads new customers over the terms as the baseline does. */
+	readonly sameMix: boolean;
+	/** The plan can change nothing but how many leave: the same people join, on the same contracts, at the same price. */
+	readonly leavesOnly: boolean;
 	/** By term: probability that a renewal in month t is lost, at (min(t, rows) − 1)·types + type. */
 	readonly losses: Float64Array[];
 	readonly rows: number[];
@@ -43,9 +47,15 @@ export class ArmTerms {
 		const { terms, types } = segment;
 		this.offer = planned?.offer ?? segment.offer;
 		this.takeUp = planned?.plan.plan.contractTakeUp ?? 0;
-		this.discounted = this.offer.discounts.some(
-			(discount, place) => discount > 0 && this.offer.shares[place] > 0
-		);
+		const plan = planned?.plan.plan;
+		const { shares, discounts } = this.offer;
+		const discounted = discounts.some((discount, place) => discount > 0 && shares[place] > 0);
+		// a range may be drawn as anything
+		const repriced = plan !== undefined && plan.ticketChange !== 0;
+		this.priced = segment.segment.expansion !== 0 || repriced || discounted;
+		this.sameMix = shares.every((share, place) => share === segment.offer.shares[place]);
+		const sameArrivals = !repriced && (plan === undefined || plan.acquisitionChange === 0);
+		this.leavesOnly = this.takeUp === 0 && !repriced && !discounted && this.sameMix && sameArrivals;
 		this.rows = terms.map((term) => Math.min(model.decisionMonths, term - 1 + this.settledMonth()));
 		if (!planned) this.rows = terms.map(() => 1);
 		this.losses = this.rows.map((rows) => new Float64Array(rows * types));

@@ -104,7 +104,7 @@ export function meanForms(scenario: Scenario, points = POINTS): MeanForms[] {
 function groupsOf(future: Future, arm: number): Group[] {
 	const { segments, plans } = future.model.scenario;
 	return segments.map((segment, index) => {
-		const touched = arm > 0 && future.arms[arm][index].terms !== future.arms[0][index].terms;
+		const touched = arm > 0 && future.arms[arm][index] !== future.arms[0][index];
 		const planned = touched ? { plan: plans[arm - 1], draw: future.draws.plans[arm - 1] } : null;
 		return groupOf(segment, future.draws.segments[index], centralChurn(segment), planned);
 	});
@@ -144,7 +144,7 @@ const expected = new ExpectedRun();
 
 function runsOf(future: Future, arm: number): Run[] {
 	const { months } = future.model.scenario;
-	return future.arms[arm].map(({ terms }) => {
+	return future.arms[arm].map((terms) => {
 		const revenue = expected.revenue(terms, months, true);
 		const customers = expected.revenue(terms, months, true, headCount(terms));
 		return {

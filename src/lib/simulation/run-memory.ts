@@ -1,33 +1,34 @@
+import { LANES } from '../numeric/stream';
 import type { Model } from './model';
 import type { ArmResult } from './results';
 
-/** Most bytes that a tape may take. */
+/** Most bytes that what luck did may take, and the rows besides. */
 const MEMORY = 64e6;
-const BLOCK = 256;
 /** Figures are of the first futures of a run, and of all: of a few runs, so that a hand may go to and fro. */
 const MOST_FIGURES = 12;
 
 /**
- * What luck did to the baseline, trial by trial: while only a plan moves, a new run reads it instead of drawing it
- * anew. It remembers as many of the first trials as its memory holds; the others are drawn in every run.
+ * What is kept from run to run. What luck did to the baseline, trial by trial: while only a plan moves, a new run reads
+ * it instead of drawing it anew; of as many of the first trials as memory holds, the others are drawn in every run. What
+ * was said of the baseline. And the rows that a run fills: memory that was used before costs nothing anew. One run at a
+ * time may use it.
  */
-export class BaselineTape {
+export class RunMemory {
 	private key = '';
 	private size = 0;
+	/** Trials whose record is there. */
 	private filled = 0;
 	private summed = new Map<string, ArmResult>();
 	private blocks: Float64Array[] = [];
 	private spare = new Float64Array(0);
-	/** The record that was sought begins at index `at`. */
-	record: Float64Array = this.spare;
-	at = 0;
+	private readonly rows: Float64Array[] = [];
 
-	/** @param memory most bytes that it may take; with 0 it remembers nothing */
+	/** @param memory most bytes that records may take, and rows besides; with 0 nothing is kept */
 	constructor(private readonly memory = MEMORY) {}
 
 	/**
 	 * Begins a run; forgets everything unless `key`, which names all that the baseline's luck depends on, is the same.
-	 * @param size numbers in the record of one trial
+	 * @param size rows of a record: numbers for every trial
 	 */
 	open(key: string, size: number): void {
 		if (key === this.key && size === this.size) return;
@@ -36,7 +37,7 @@ export class BaselineTape {
 		if (size === this.size) return; // memory that was used before costs nothing anew
 		this.size = size;
 		this.blocks = [];
-		this.spare = new Float64Array(size);
+		this.spare = new Float64Array(size * LANES);
 	}
 
 	/** The baseline's figures, under a key that names all that they depend on: worked out when first asked for. */
@@ -47,23 +48,27 @@ export class BaselineTape {
 		return { ...known };
 	}
 
-	/** Whether the record of a trial, counted from the run's first, is already there. */
-	knows(trial: number): boolean {
-		return trial < this.filled;
+	/** Room for a row of the run's numbers: that of the run before, where it is large enough and was not given away. */
+	row(index: number, length: number): Float64Array {
+		const kept = this.rows[index];
+		if (kept && kept.length >= length) return kept.subarray(0, length);
+		const row = new Float64Array(length);
+		if ((index + 1) * length * 8 <= this.memory) this.rows[index] = row;
+		return row;
 	}
 
-	/** Moves to the record of a trial. Where it is not known yet, the caller has to fill it. */
-	seek(trial: number): void {
+	/** Whether the record of so many trials, counted from the run's first, is already there. */
+	knows(trial: number, lanes: number): boolean {
+		return trial % LANES === 0 && trial + lanes <= this.filled;
+	}
+
+	/** The record of so many trials, side by side. Where it is not known yet, the caller has to fill it. */
+	seek(trial: number, lanes: number): Float64Array {
 		const { size, blocks } = this;
-		if (trial > this.filled || (trial + BLOCK) * size * 8 > this.memory) {
-			this.record = this.spare;
-			this.at = 0;
-			return;
-		}
-		if (trial === this.filled) this.filled += 1;
-		const block = Math.floor(trial / BLOCK);
-		this.record = blocks[block] ??= new Float64Array(BLOCK * size);
-		this.at = (trial % BLOCK) * size;
+		const inOrder = trial % LANES === 0 && trial <= this.filled;
+		if (!inOrder || (trial + LANES) * size * 8 > this.memory) return this.spare;
+		this.filled = Math.max(this.filled, trial + lanes);
+		return (blocks[trial / LANES] ??= new Float64Array(LANES * size));
 	}
 }
 
