@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Plan, Scenario } from '../../src/lib/scenario/scenario';
+import type { Plan, Quantity, Scenario, Segment } from '../../src/lib/scenario/scenario';
 import { completeScenario } from '../../src/lib/scenario/schema';
+import { Expectations } from '../../src/lib/simulation/expectations';
+import { Future } from '../../src/lib/simulation/future';
+import { buildModel } from '../../src/lib/simulation/model';
 import { EVERYTHING, type Results } from '../../src/lib/simulation/results';
 import { startSimulation } from '../../src/lib/simulation/simulation';
 import { arbitraryScenario } from '../arbitrary-scenario';
 import { livedFutures } from './lived-futures';
+import { K } from './run';
 
 const TRIALS = 8;
 const RUNS = 25;
@@ -127,4 +131,82 @@ describe('in any scenario', () => {
 			}
 		}
 	});
+
+	check('more reduction never saves less, in mean and median', (scenario) => {
+		const trials = 64;
+		const saved = [0.2, 0.6].map((churnReduction) => {
+			const { reductionMode, rampMonths } = scenario.plans[0];
+			const kind = withPlans(scenario, [{ churnReduction, reductionMode, rampMonths }]);
+			return [...livedFutures(kind, trials)].map(({ arms }) => total(arms[1]) - total(arms[0]));
+		});
+		const more = saved[1].map((value, trial) => value - saved[0][trial]);
+		const mean = more.reduce((sum, value) => sum + value, 0) / trials;
+		const se = Math.sqrt(more.reduce((sum, value) => sum + (value - mean) ** 2, 0)) / trials;
+		const rounding = 1e-9 * Math.max(...saved[1].map(Math.abs));
+		expect(mean).toBeGreaterThanOrEqual(-K * se - rounding);
+		const [less, most] = saved.map((values) => values.sort((one, other) => one - other)[trials / 2]);
+		// the median's own error is 1.25 times the mean's, and futures are not paired in it
+		expect(most - less).toBeGreaterThanOrEqual(-1.25 * K * se - rounding);
+	});
+
+	check('scaling the currency scales money and nothing else', (scenario) => {
+		const scale = (amount: Quantity) =>
+			typeof amount === 'number' ? amount * 1024 : (amount.map((end) => end * 1024) as [number, number]);
+		const other = results({
+			...scenario,
+			segments: scenario.segments.map((segment) => ({
+				...segment,
+				ticket: scale(segment.ticket),
+				cac: scale(segment.cac)
+			})),
+			plans: scenario.plans.map((plan) => ({
+				...plan,
+				fixedCost: scale(plan.fixedCost),
+				costPerCustomer: scale(plan.costPerCustomer)
+			}))
+		});
+		const one = results(scenario);
+		[one.baseline, ...one.plans].forEach((arm, index) => {
+			const scaled = [other.baseline, ...other.plans][index];
+			expect(scaled.customers).toEqual(arm.customers);
+			expect(scaled.retention).toEqual(arm.retention);
+			arm.mrr!.p50.forEach((value, month) => {
+				// the smallest numbers there are lose their last places
+				const tolerance = 1e-9 * Math.abs(value! * 1024) + 1e-300;
+				expect(Math.abs(scaled.mrr!.p50[month]! - value! * 1024)).toBeLessThanOrEqual(tolerance);
+			});
+		});
+	});
+
+	check('a segment split into equal halves has the same expected revenue in every future', (scenario) => {
+		const half = (amount: Quantity) =>
+			typeof amount === 'number' ? amount / 2 : (amount.map((end) => end / 2) as [number, number]);
+		const [first] = scenario.segments;
+		// on monthly terms today's customers fall on renewal months without rounding
+		const whole = { ...first, customers: 2 * first.customers, contracts: { 1: 1 } };
+		const part = { ...whole, customers: first.customers, newPerMonth: half(whole.newPerMonth) };
+		const plans = scenario.plans.map((plan) => ({ ...plan, segments: 'all' as const }));
+		// ranges would be drawn anew for the second half
+		const certain = (segment: Segment) => atMiddle(segment) as unknown as Segment;
+		const [one, other] = [[whole], [part, part]].map((segments) => {
+			const future = new Future(buildModel({ ...scenario, segments: segments.map(certain), plans }));
+			future.draw(0);
+			return new Expectations(scenario.months).revenueByArm(future);
+		});
+		one.forEach((revenue, arm) => {
+			expect(Math.abs(other[arm] - revenue)).toBeLessThanOrEqual(1e-9 * revenue + 1e-300);
+		});
+	});
 });
+
+const total = (segments: { mrr: number[] }[]) =>
+	segments.reduce((sum, { mrr }) => mrr.reduce((all, value) => all + value, sum), 0);
+
+/** The segment with the middle of each range in its place. */
+const atMiddle = (segment: Segment) =>
+	Object.fromEntries(
+		Object.entries(segment).map(([key, value]: [string, unknown]) => [
+			key,
+			Array.isArray(value) && key !== 'prepaid' ? (value[0] + value[1]) / 2 : value
+		])
+	);
