@@ -36,16 +36,18 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
  * Runs a program from the repository's top folder, its output on this process's error output or on both outputs.
  * @param {string} program
  * @param {string[]} parameters
- * @param {{ quiet?: boolean, env?: NodeJS.ProcessEnv, minutes?: number, shell?: boolean }} [options] `quiet` keeps
- *   standard output free: what the program prints there goes to standard error; `minutes` ends it after that time
+ * @param {{ quiet?: boolean, output?: number, env?: NodeJS.ProcessEnv, minutes?: number, shell?: boolean }} [options]
+ *   `quiet` keeps standard output free: what the program prints there goes to standard error; `output` is an open file
+ *   that takes all it prints; `minutes` ends it after that time
  * @returns {Promise<number>} its exit status; 127 when it could not be started, 124 when it took too long
  */
-export function run(program, parameters, { quiet = false, env = {}, minutes = 0, shell = false } = {}) {
+export function run(program, parameters, options = {}) {
+	const { quiet = false, output, env = {}, minutes = 0, shell = false } = options;
 	return new Promise((resolve) => {
 		const child = spawn(program, parameters, {
 			cwd: ROOT,
 			env: { ...process.env, ...env },
-			stdio: ['ignore', quiet ? 2 : 1, 2],
+			stdio: ['ignore', output ?? (quiet ? 2 : 1), output ?? 2],
 			// a group of its own, so that ending it also ends the browsers and workers it started
 			detached: process.platform !== 'win32',
 			shell

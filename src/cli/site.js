@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	readdirSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+	writeSync
+} from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { installed } from './processes.js';
 import { ROOT } from './root.js';
@@ -58,7 +67,7 @@ export function isBuilt(root) {
 
 /**
  * Builds the static site.
- * @param {{ brief?: boolean, quiet?: boolean, minutes?: number }} [options] `brief` shows warnings and errors alone
+ * @param {{ brief?: boolean } & Parameters<typeof installed>[2]} [options] `brief` shows warnings and errors alone
  * @returns {Promise<number>} the build's exit status
  */
 export async function build({ brief = false, ...options } = {}) {
@@ -92,11 +101,11 @@ function digestsOfSite() {
 
 /**
  * Builds the static site twice, and holds the files of the two against each other.
- * @param {{ minutes?: number }} [options]
+ * @param {{ output?: number, minutes?: number }} [options] as a program's
  * @returns {Promise<number>} the builds' exit status; 1 when they differ, after a line for each file that does
  */
 export async function buildTwice(options = {}) {
-	const first = await build(options);
+	const first = await build({ ...options, brief: true });
 	if (first !== 0) return first;
 	const before = digestsOfSite();
 	const second = await build({ ...options, brief: true });
@@ -105,7 +114,8 @@ export async function buildTwice(options = {}) {
 	const differing = [...new Set([...before.keys(), ...after.keys()])].filter(
 		(file) => before.get(file) !== after.get(file)
 	);
-	for (const file of differing) console.error(`${file} differs between two builds of the same sources.`);
+	for (const file of differing)
+		writeSync(options.output ?? 2, `${file} differs between two builds of the same sources.\n`);
 	return differing.length === 0 ? 0 : 1;
 }
 

@@ -1,5 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BROWSER_NAMES, BROWSERS, provideBrowser } from './browsers.js';
 import { countsLine, countsOfCheck, countsOfPlaywright, countsOfVitest, sum } from './counts.js';
@@ -21,20 +21,11 @@ function readReport(path) {
 	}
 }
 
-/**
- * A program whose exit status is all that it says.
- * @param {string} file inside node_modules
- * @param {string[]} parameters
- */
-async function check(file, parameters) {
-	return countsOfCheck(await installed(file, parameters, { minutes: 4 }));
-}
-
-/** A check that reads types, some of which SvelteKit writes. */
-async function checkTyped(/** @type {Parameters<typeof check>} */ ...program) {
-	const synced = await installed('@sveltejs/kit/svelte-kit.js', ['sync'], { minutes: 1 });
-	return synced === 0 ? check(...program) : countsOfCheck(synced);
-}
+/** A program that a package brings, whose exit status is all that it says. */
+const program =
+	(/** @type {string} */ file, /** @type {string[]} */ ...parameters) =>
+	(/** @type {number} */ output) =>
+		installed(file, parameters, { output, minutes: 8 });
 
 /** @param {string} folder for the report */
 async function runVitest(folder) {
@@ -79,31 +70,67 @@ async function runPlaywright(folder) {
 	return sum([countsOfPlaywright(readReport(path), status), failures]);
 }
 
-/** @type {{ name: string, run: (folder: string) => Promise<Counts> }[]} */
-const STAGES = [
-	{ name: 'format', run: () => check('prettier/bin/prettier.cjs', ['--check', '.']) },
-	{ name: 'lint', run: () => checkTyped('eslint/bin/eslint.js', ['--max-warnings', '0', '.']) },
+/**
+ * Checks that have no tests of their own. Most take one processor: they run side by side, the longest first, and what
+ * each prints is kept together.
+ * @type {{ name: string, run: (output: number) => Promise<number> }[]}
+ */
+const CHECKS = [
+	// apart from the rest: types are read anew for each of them, and then again for what comes after
+	{ name: 'lint of components', run: program('eslint/bin/eslint.js', '--max-warnings', '0', '**/*.svelte') },
+	{ name: 'two builds of the same files', run: (output) => buildTwice({ output, minutes: 8 }) },
 	{
 		name: 'types',
-		run: async () =>
-			sum([
-				await checkTyped('svelte-check/bin/svelte-check', [
-					'--tsconfig',
-					'./tsconfig.json',
-					'--fail-on-warnings'
-				]),
-				// it runs in another world than pages do, with types of its own
-				await checkTyped('typescript/bin/tsc', ['--noEmit', '-p', 'src/service-worker'])
-			])
+		run: program('svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings')
 	},
-	{ name: 'dead code and unused packages', run: () => check('knip/bin/knip.js', []) },
+	{
+		name: 'lint of everything else',
+		run: program('eslint/bin/eslint.js', '--max-warnings', '0', '--ignore-pattern', '**/*.svelte', '.')
+	},
+	{ name: 'format', run: program('prettier/bin/prettier.cjs', '--check', '.') },
+	{ name: 'dead code and unused packages', run: program('knip/bin/knip.js') },
+	{
+		// it runs in another world than pages do, with types of its own
+		name: 'types of the service worker',
+		run: program('typescript/bin/tsc', '--noEmit', '-p', 'src/service-worker')
+	}
+];
+
+/** Each takes all processors, and shows how far it is. */
+const TESTS = [
 	{ name: 'unit, golden and statistics tests', run: runVitest },
-	{ name: 'two builds of the same files', run: async () => countsOfCheck(await buildTwice({ minutes: 4 })) },
 	{ name: 'browser tests', run: runPlaywright }
 ];
 
+const heading = (/** @type {string} */ name) => console.log(`\n── ${name}`);
+
 /**
- * Runs all the stages and prints what each counted; the last line is the sum.
+ * @param {string} folder for what they print until they have ended
+ * @returns {Promise<{ name: string, counts: Counts }[]>}
+ */
+async function runChecks(folder) {
+	// types that SvelteKit writes, which several of them read
+	const synced = await installed('@sveltejs/kit/svelte-kit.js', ['sync'], { minutes: 2 });
+	/** @type {{ name: string, counts: Counts }[]} */
+	const done = [{ name: 'types of the routes', counts: countsOfCheck(synced) }];
+	const waiting = CHECKS.map((check, index) => ({ ...check, path: join(folder, `${index}.txt`) }));
+	const takeTurns = async () => {
+		for (let check = waiting.shift(); check; check = waiting.shift()) {
+			const { name, run, path } = check;
+			const output = openSync(path, 'w');
+			const status = await run(output);
+			closeSync(output);
+			heading(name);
+			process.stdout.write(readFileSync(path));
+			done.push({ name, counts: countsOfCheck(status) });
+		}
+	};
+	await Promise.all(Array.from({ length: availableParallelism() }, takeTurns));
+	return done;
+}
+
+/**
+ * Runs all the checks and tests, and prints what each counted; the last line is the sum.
  * @returns {Promise<Counts>} the sum
  * @throws {Error} when the packages cannot be installed
  */
@@ -113,9 +140,11 @@ export async function runStages() {
 	/** @type {{ name: string, counts: Counts }[]} */
 	const done = [];
 	try {
-		for (const stage of STAGES) {
-			console.log(`\n── ${stage.name}`);
-			done.push({ name: stage.name, counts: await stage.run(folder) });
+		console.log(`${CHECKS.length} checks, side by side; each is shown when it has ended.`);
+		done.push(...(await runChecks(folder)));
+		for (const { name, run } of TESTS) {
+			heading(name);
+			done.push({ name, counts: await run(folder) });
 		}
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
