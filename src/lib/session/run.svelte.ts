@@ -28,6 +28,8 @@ export class Run {
 	#figured = $state(false);
 
 	readonly #subject: Subject;
+	/** What the figures computed beforehand are of. */
+	readonly #foreseen: Scenario | null;
 	#engine: Engine | null = null;
 	#abort: AbortController | null = null;
 	/** Counts runs: only the newest is listened to. */
@@ -46,6 +48,7 @@ export class Run {
 	constructor(subject: Subject, results: Results | null) {
 		this.#subject = subject;
 		this.#results = results;
+		this.#foreseen = results && subject.scenario;
 	}
 
 	/** The newest figures: partial while refining, and those of the last good scenario while an input is wrong. */
@@ -92,13 +95,15 @@ export class Run {
 			this.#complete = null;
 			this.#status = { kind: 'refining', done: 0, of: scenario.trials, secondsLeft: null };
 		}
+		// figures of the first futures would say little more than those computed beforehand, and cost a drawing
+		const isForeseen = !this.#figured && scenario === this.#foreseen;
 		const started = Date.now();
 		const isNewest = () => run === this.#newest;
 		this.#abort = new AbortController();
 		engine
 			.run(scenario, this.#request, {
 				signal: this.#abort.signal,
-				onPartial: (partial) => isNewest() && !isMore && this.#show(partial, 'refining'),
+				onPartial: (partial) => isNewest() && !isMore && !isForeseen && this.#show(partial, 'refining'),
 				onProgress: (done) => isNewest() && this.#progress(done, scenario.trials, Date.now() - started)
 			})
 			.then(

@@ -72,6 +72,32 @@ describe('Workspace', () => {
 		expect(address.fragment).toBe('');
 	});
 
+	it('keeps figures computed beforehand until all futures are in, or the scenario moves', async () => {
+		const { scenario } = presets[0];
+		const foreseen = { scenario, trials: 400, plans: [] } as unknown as Results;
+		const start = () => {
+			const workspace = new Workspace(presets, foreseen);
+			const engine = new HandEngine();
+			workspace.connect(engine, addressWith());
+			return { workspace, engine };
+		};
+
+		const still = start();
+		still.engine.last.partial(500);
+		expect(still.workspace.results).toBe(foreseen);
+		await still.engine.last.finish();
+		await settle();
+		expect(still.workspace.results?.trials).toBe(scenario.trials);
+
+		const moved = start();
+		moved.workspace.updatePlan('plans.0.churnReduction', { churnReduction: 0.2 });
+		moved.engine.last.partial(500);
+		expect(moved.workspace.results?.trials).toBe(500);
+		moved.workspace.reset();
+		moved.engine.last.partial(600);
+		expect(moved.workspace.results?.trials).toBe(600);
+	});
+
 	it('opens a link with the scenario that it carries', () => {
 		const scenario = { ...presets[1].scenario, months: 24 };
 		const { workspace, engine } = open(encodeScenario(scenario));
