@@ -85,7 +85,8 @@ export default defineConfig({
 		baseURL: `http://localhost:${process.env.SITE_PORT ?? ''}/`,
 		locale: 'en-US',
 		timezoneId: 'UTC',
-		trace: 'retain-on-failure',
+		// a trace takes a quarter of the time; where a test fails, run it again with --trace on
+		trace: 'off',
 		// tests open the site as it is built; what it keeps on the device has tests of its own
 		serviceWorkers: 'block'
 	},
