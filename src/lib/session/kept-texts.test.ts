@@ -21,6 +21,7 @@ describe('KeptTexts', () => {
 		const kept = new KeptTexts(() => {
 			throw new DOMException('refused', 'SecurityError');
 		});
+		expect(kept.read('saved')).toBeNull();
 		expect(kept.write('saved', 'one')).toBe(false);
 		expect(kept.read('saved')).toBe('one');
 		expect(kept.keys('')).toEqual(['saved']);
