@@ -144,6 +144,14 @@ describe('a worker that falls silent', () => {
 		engine.dispose();
 	});
 
+	it('gives signs of life otherwise', async () => {
+		const engine = new WorkerEngine(() => channelWorker(new SimulationService(countingSimulation)));
+		const signs: number[] = [];
+		await engine.run(scenario(3_000), request, { onProgress: (done) => signs.push(done) });
+		expect(signs[0]).toBeGreaterThan(0);
+		engine.dispose();
+	});
+
 	it('passes on what the simulation threw after trying twice', async () => {
 		const broken = () => {
 			throw new Error('no such scenario');
