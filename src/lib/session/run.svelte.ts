@@ -103,7 +103,11 @@ export class Run {
 		engine
 			.run(scenario, this.#request, {
 				signal: this.#abort.signal,
-				onPartial: (partial) => isNewest() && !isMore && !isForeseen && this.#show(partial, 'refining'),
+				onPartial: (partial) => {
+					if (!isNewest() || isMore) return;
+					if (isForeseen) this.#figured = true;
+					else this.#show(partial, 'refining');
+				},
 				onProgress: (done) => isNewest() && this.#progress(done, scenario.trials, Date.now() - started)
 			})
 			.then(
