@@ -2,7 +2,7 @@ import { encodeScenario } from '../../src/lib/scenario/link';
 import { presetById } from '../../src/lib/scenario/presets';
 import type { Scenario } from '../../src/lib/scenario/scenario';
 import { allFigures, amount, FIGURES, headline, HEADLINES, settled } from './figures';
-import { typeInto } from './hands';
+import { fieldTexts, typeInto } from './hands';
 import { expect, test } from './site';
 
 const businessX = (changes: Partial<Scenario> = {}): Scenario => ({
@@ -108,21 +108,20 @@ test('the keyboard: one step, ten with Shift or Page keys', async ({ page }) => 
 });
 
 test.describe('a field takes what people type', () => {
-	for (const [typed, shown] of [
+	for (const [typed, ...shown] of [
 		['15', '15'],
-		['5-20', '5–20'],
-		['5 to 20', '5–20'],
-		['5–20 %', '5–20'],
+		['5-20', '5', '20'],
+		['5 to 20', '5', '20'],
+		['5–20 %', '5', '20'],
 		['75', '75']
 	]) {
 		test(typed, async ({ page }) => {
 			await page.goto(linkTo(businessX()));
 			await settled(page);
 			const before = await headline(page, 'Revenue saved').innerText();
-			const field = page.getByRole('textbox', { name: /^Churn reduction/ });
-			await typeInto(field, typed);
+			await typeInto(page.getByRole('textbox', { name: /^Churn reduction/ }), typed);
 			await settled(page);
-			await expect(field).toHaveValue(shown);
+			expect(await fieldTexts(page, /^Churn reduction/)).toEqual(shown);
 			await expect(headline(page, 'Revenue saved')).not.toHaveText(before);
 		});
 	}
@@ -192,7 +191,7 @@ test(
 		await other.goto(link);
 		await settled(other);
 		expect(await allFigures(other)).toEqual(await allFigures(page));
-		await expect(other.getByRole('textbox', { name: /^Ticket size/ })).toHaveValue('4–8');
+		expect(await fieldTexts(other, /^Ticket size/)).toEqual(['4', '8']);
 		await fresh.close();
 	}
 );

@@ -4,7 +4,7 @@ import { presetById } from '../../src/lib/scenario/presets';
 import type { Scenario } from '../../src/lib/scenario/scenario';
 import { audit } from './audit';
 import { settled } from './figures';
-import { typeInto } from './hands';
+import { fieldTexts, typeInto } from './hands';
 import { expect, test } from './site';
 
 /** Business X from few futures, in groups if more than one is asked for. */
@@ -50,13 +50,49 @@ test('every quantity becomes a range with two handles at one press, and shows it
 		const group = page.getByRole('group', { name, exact: true });
 		await expect(group.getByRole('slider')).toHaveCount(2);
 		await expect(group.locator('path.hump')).toHaveCount(1);
-		await expect(group.getByRole('textbox')).toHaveValue(/–| to /);
+		await expect(group.getByRole('textbox')).toHaveCount(2);
+		await expect(group.getByRole('textbox', { name: `${name}, from`, exact: true })).toBeVisible();
+		await expect(group.getByRole('textbox', { name: `${name}, to`, exact: true })).toBeVisible();
 	}
 	await settled(page);
 	await carried(
 		page,
 		({ plans, segments }) => Array.isArray(plans[0].cacChange) && Array.isArray(segments[0].cac)
 	);
+});
+
+test('a range has a field for each end, and either takes both; one that passes the other pushes it along', async ({
+	page
+}) => {
+	await open(page);
+	const churn = field(page, /^Churn reduction/);
+	await typeInto(churn, '5-10');
+	await expect(churn).toHaveCount(2);
+	const from = field(page, /^Churn reduction, from$/);
+	const to = field(page, /^Churn reduction, to$/);
+	await typeInto(from, '15');
+	await expect(from).not.toHaveAttribute('aria-invalid');
+	expect(await fieldTexts(page, /^Churn reduction/)).toEqual(['15', '16']);
+	await typeInto(to, '20');
+	await carried(page, ({ plans }) => String(plans[0].churnReduction) === '0.15,0.2');
+	await typeInto(to, '7', 'Tab');
+	await carried(page, ({ plans }) => String(plans[0].churnReduction) === '0.06,0.07');
+	for (const [text, ends] of [
+		['3-6 %', '0.03,0.06'],
+		['4 to 8', '0.04,0.08'],
+		['10–12', '0.1,0.12']
+	]) {
+		await typeInto(text.includes('to') ? from : to, text, 'Tab');
+		await carried(page, ({ plans }) => String(plans[0].churnReduction) === ends);
+	}
+	await typeInto(from, 'ten', 'Tab');
+	await expect(from).toHaveAccessibleDescription(/cannot be read/);
+	// what is right in the one takes the wrong text of the other away
+	await typeInto(to, '14', 'Tab');
+	await expect(from).not.toHaveAttribute('aria-invalid');
+	expect(await fieldTexts(page, /^Churn reduction/)).toEqual(['10', '14']);
+	await page.getByRole('button', { name: 'Churn reduction: uncertain, make it one number' }).click();
+	expect(await fieldTexts(page, /^Churn reduction/)).toEqual(['12']);
 });
 
 test('churn is read and written per year and as retention, and the scenario stays monthly', async ({
@@ -74,9 +110,13 @@ test('churn is read and written per year and as retention, and the scenario stay
 	await carried(page, ({ segments }) => String(segments[0].churn) === '0.03,0.05');
 	const group = page.getByRole('group', { name: 'Stay each month', exact: true });
 	await group.getByRole('slider', { name: /high end$/ }).press('ArrowRight');
-	await expect(stay).toHaveValue('95–97.1');
-	await typeInto(stay, '140', 'Tab');
-	await expect(stay).toHaveAccessibleDescription('A share lies between 0% and 100%.');
+	await expect(stay.last()).toHaveValue('97.1');
+	expect(await fieldTexts(page, /^Stay each month/)).toEqual(['95', '97.1']);
+	// of those who stay more the fewer leave: each field still moves its own end
+	await typeInto(stay.first(), '94', 'Tab');
+	await carried(page, ({ segments }) => String(segments[0].churn) === '0.029,0.06');
+	await typeInto(stay.last(), '140', 'Tab');
+	await expect(stay.last()).toHaveAccessibleDescription('A share lies between 0% and 100%.');
 });
 
 test('a reduction is read and written in points of churn', async ({ page }) => {

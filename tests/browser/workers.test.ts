@@ -35,7 +35,8 @@ test.beforeEach(async ({ page }) => {
 	await settled(page);
 });
 
-const churn = (page: Page) => page.getByRole('textbox', { name: /^Churn reduction/ });
+/** The low end: the business's own plan has a range. */
+const churn = (page: Page) => page.getByRole('textbox', { name: 'Churn reduction, from' });
 
 async function setChurn(page: Page, value: string): Promise<void> {
 	await typeInto(churn(page), value);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { input, inputsOf, type Owner } from '../scenario/inputs';
-import { asNumber, asRange } from './range-switch';
+import { asNumber, asRange, withEnd } from './range-switch';
 
 const quantities = (['segment', 'plan'] as Owner[]).flatMap((owner) =>
 	inputsOf(owner).flatMap(({ key, row }) =>
@@ -28,5 +28,29 @@ describe('the switch between a number and a range', () => {
 
 	it('takes the middle of an amount on the scale of its logarithm', () => {
 		expect(asNumber([1000, 4000], input('segment', 'ticket'))).toBe(2000);
+	});
+});
+
+describe('an end of a range', () => {
+	const row = input('plan', 'churnReduction');
+
+	it('moves alone where it stays on its side', () => {
+		expect(withEnd([0.05, 0.1], 0, 0.07, row)).toEqual([0.07, 0.1]);
+		expect(withEnd([0.05, 0.1], 1, 0.2, row)).toEqual([0.05, 0.2]);
+	});
+
+	it('pushes the other along: 15–20 over 5–10 is a range all the way', () => {
+		const pushed = withEnd([0.05, 0.1], 0, 0.15, row);
+		expect(pushed).toEqual([0.15, 0.16]);
+		expect(withEnd(pushed, 1, 0.2, row)).toEqual([0.15, 0.2]);
+		expect(withEnd([0.05, 0.1], 1, 0.02, row)).toEqual([0.01, 0.02]);
+	});
+
+	it.each(quantities)('pushes no further than a range of $name may reach', ({ row }) => {
+		const [low, high] = asRange(row.min, row);
+		const [, top] = withEnd([low, high], 0, row.max, row);
+		const [bottom] = withEnd(asRange(row.max, row), 1, row.min, row);
+		expect(top).toBeLessThanOrEqual(row.family === 'share' ? row.max - row.step : row.max);
+		expect(bottom).toBeGreaterThanOrEqual(row.family === 'signed' ? row.min : row.step);
 	});
 });

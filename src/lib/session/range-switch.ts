@@ -24,12 +24,35 @@ export function asNumber(quantity: Quantity, row: QuantityRow): number {
 export function asRange(quantity: Quantity, row: QuantityRow): [number, number] {
 	if (isRange(quantity)) return quantity;
 	const spread = Math.max(Math.abs(quantity) * FIRST_SPREAD, 2 * row.step);
-	const open = row.family !== 'signed';
-	const floor = open ? row.min + CLEARANCE * row.step : row.min;
-	const ceiling = row.family === 'share' ? row.max - CLEARANCE * row.step : row.max;
+	const [floor, ceiling] = boundsOf(row);
 	const low = onStep(Math.min(Math.max(quantity - spread, floor), ceiling - row.step), row.step);
 	const high = onStep(Math.max(Math.min(quantity + spread, ceiling), floor + row.step), row.step);
 	return [low, high];
+}
+
+/** Whether an end of a range, at this value, has reached the other one. */
+export function passesOther(range: [number, number], end: number, value: number): boolean {
+	return end === 0 ? value >= range[1] : value <= range[0];
+}
+
+/** A range with another end: one that would pass the other pushes it along, a step ahead and within bounds. */
+export function withEnd(
+	range: [number, number],
+	end: number,
+	value: number,
+	row: QuantityRow
+): [number, number] {
+	const [floor, ceiling] = boundsOf(row);
+	const [low, high] = range;
+	const passes = passesOther(range, end, value);
+	if (end === 0) return [value, passes ? withoutNoise(Math.min(value + row.step, ceiling)) : high];
+	return [passes ? withoutNoise(Math.max(value - row.step, floor)) : low, value];
+}
+
+/** Where the ends of a range may lie. */
+function boundsOf({ family, min, max, step }: QuantityRow): [number, number] {
+	const open = family !== 'signed';
+	return [open ? min + CLEARANCE * step : min, family === 'share' ? max - CLEARANCE * step : max];
 }
 
 function onStep(value: number, step: number): number {
