@@ -1,6 +1,7 @@
 import { en } from '$lib/messages/en';
 import type { Plan } from '$lib/scenario/scenario';
 import type { ArmResult, PlanResult, Results, Summary } from '$lib/simulation/results';
+import type { FigureName } from './explain/explain';
 import { hasCosts } from './pictured';
 import * as say from './say';
 
@@ -23,6 +24,16 @@ export interface Headline {
 	/** A chance, drawn as ten dots as well. */
 	chance?: number;
 }
+
+/** What the headlines are figures of, in their order. */
+export const HEADLINE_FIGURES = [
+	'saved',
+	'ltv',
+	'cac',
+	'ltvToCac',
+	'payback',
+	'chance'
+] as const satisfies FigureName[];
 
 const words = en.page.headlines;
 

@@ -111,6 +111,17 @@ test('all plans stand side by side, with what they do differently', async ({ pag
 			.getByRole('cell')
 			.nth(1)
 	).toContainText(saved);
+	// every figure opens, over the table, to which the focus comes back
+	const net = figures
+		.getByRole('row', { name: /^Net of costs/ })
+		.getByRole('button')
+		.last();
+	await net.press('Enter');
+	const explained = page.getByRole('dialog', { name: 'Net of the plan' });
+	await expect(explained.getByText('Dearer')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(net).toBeFocused();
+	await expect(figures.getByRole('row').nth(1).getByRole('button')).toHaveCount(2);
 	const inputs = dialog.getByRole('table').last();
 	const price = inputs.getByRole('row', { name: /^Ticket size/ }).getByRole('cell');
 	await expect(price).toHaveText(['as today', 'as today', '5–10%']);

@@ -42,6 +42,7 @@ describe('plans side by side', () => {
 		const mrr = row(figureRows(results), 'Monthly revenue');
 		expect(mrr.plans[0]).toMatchObject({ delta: expect.stringMatching(/^\+₹/) as string, worse: false });
 		expect(mrr.plans[1]).toMatchObject({ delta: expect.stringMatching(/^▼ ₹/) as string, worse: true });
+		expect(mrr.figure).toBe('mrr');
 		expect(mrr.plans[2]).toEqual({ now: mrr.baseline.now, delta: undefined, worse: false });
 	});
 

@@ -5,7 +5,8 @@ import { isRange } from '$lib/scenario/quantity';
 import { TERMS, type ByTerm, type Plan, type Quantity, type Scenario } from '$lib/scenario/scenario';
 import { isMoney, isPercent, quantityText } from '$lib/session/quantity-text';
 import type { PlanResult, Results } from '$lib/simulation/results';
-import { headlinesOf, type Headline } from '../headlines';
+import type { FigureName } from '../explain/explain';
+import { HEADLINE_FIGURES, headlinesOf, type Headline } from '../headlines';
 import { inputName } from '../input-names';
 import { hasCosts } from '../pictured';
 import * as say from '../say';
@@ -25,6 +26,8 @@ export interface Cell {
 /** One figure, or one input, of the baseline and of every plan. */
 export interface CompareRow {
 	name: string;
+	/** What its figures open to; inputs open to nothing. */
+	figure?: FigureName;
 	baseline: Cell;
 	plans: Cell[];
 }
@@ -34,6 +37,7 @@ export function figureRows(results: Results): CompareRow[] {
 	const [baseline, ...arms] = [null, ...results.plans].map((plan) => headlinesOf(results, plan));
 	const headlines = baseline.map((headline, row) => ({
 		name: headline.name,
+		figure: HEADLINE_FIGURES[row],
 		baseline: cellOf(headline),
 		plans: arms.map((arm) => cellOf(arm[row]))
 	}));
@@ -59,8 +63,14 @@ function endRows(results: Results): CompareRow[] {
 	const customers = (arm: PlanResult | Results['baseline']) => arm.customers?.mean[last] ?? 0;
 	const mrr = (arm: PlanResult | Results['baseline']) => arm.mrr?.p50[last] ?? 0;
 	const net = (plan: PlanResult) => plan.netSaved?.p50[last] ?? 0;
-	const row = (name: string, of: typeof mrr, write: (value: number) => string): CompareRow => ({
+	const row = (
+		name: string,
+		figure: FigureName,
+		of: typeof mrr,
+		write: (value: number) => string
+	): CompareRow => ({
 		name,
+		figure,
 		baseline: { now: write(of(baseline)) },
 		plans: results.plans.map((plan) => {
 			const [now, was] = [of(plan), of(baseline)];
@@ -74,15 +84,17 @@ function endRows(results: Results): CompareRow[] {
 		})
 	});
 	return [
-		row(words.customers(time), customers, say.count),
-		row(words.mrr(time), mrr, money),
+		row(words.customers(time), 'customers', customers, say.count),
+		row(words.mrr(time), 'mrr', mrr, money),
 		{
 			name: words.net,
+			figure: 'net',
 			baseline: { now: words.none },
 			plans: results.plans.map((plan) => ({ now: money(net(plan)), worse: net(plan) < 0 }))
 		},
 		{
 			name: words.breakEven,
+			figure: 'chance',
 			baseline: { now: words.none },
 			plans: results.plans.map((plan, index) => ({ now: breakEven(results, plan, index) }))
 		}
