@@ -37,12 +37,12 @@ const said = (finding: string) => plainWords(finding).replaceAll('\u00a0', ' ');
 describe('the finding about monthly recurring revenue', () => {
 	it('compares the plan with the baseline', () => {
 		expect(said(mrrFinding(planned({ churnReduction: 0.1 })))).toMatch(
-			/^By month 36 the middle future brings in ₹14\.\dM a month, ₹1\.\dM more than the baseline\.$/
+			/^In month 36 the middle future brings in ₹14\.\dM, on average ₹1\.\dM more than the baseline\.$/
 		);
 		expect(said(mrrFinding(planned({ churnReduction: -0.1 })))).toMatch(
-			/a month, ₹\S+ less than the baseline\.$/
+			/on average ₹\S+ less than the baseline\.$/
 		);
-		expect(said(mrrFinding(planned({ fixedCost: 5 })))).toMatch(/a month, as the baseline does\.$/);
+		expect(said(mrrFinding(planned({ fixedCost: 5 })))).toMatch(/, as the baseline does\.$/);
 	});
 
 	it('compares the baseline alone with today', () => {
@@ -59,7 +59,7 @@ describe('the finding about monthly recurring revenue', () => {
 		const empty = { customers: 0, newPerMonth: 0 };
 		expect(said(mrrFinding(alone(empty)))).toBe('By month 36 the middle future brings in ₹0.');
 		expect(said(mrrFinding(planned({ churnReduction: 0.1 }, empty)))).toBe(
-			'By month 36 plan and baseline both bring in ₹0.'
+			'In month 36 plan and baseline both bring in ₹0.'
 		);
 	});
 });

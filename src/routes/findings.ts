@@ -13,7 +13,7 @@ import * as say from './say';
 
 /**
  * What each picture shows, in one sentence; `[[…]]` is bold. Revenue is read, like its curves, in the middle future, and
- * the sentence says so; retention, worth and cost are means, like the headline figures above.
+ * the sentence says so; retention, worth, cost and what a plan changes are means, like the headline figures above.
  */
 
 const words = en.pictures;
@@ -31,12 +31,14 @@ export function mrrFinding(pictured: Pictured): string {
 	if (plan === null) {
 		const verbs = { up: words.mrr.grown, down: words.mrr.shrunk, same: words.mrr.steady };
 		if (base === 0) return words.mrr.nothing(month, money(0));
-		return against(verbs, month, base, revenueToday(scenario), money);
+		return against(verbs, month, base, base - revenueToday(scenario), money);
 	}
 	const planned = plan.result.mrr?.p50[last] ?? 0;
 	if (planned === 0 && base === 0) return words.mrr.nothingEither(month, money(0));
 	const verbs = { up: words.mrr.more, down: words.mrr.less, same: words.mrr.same };
-	return against(verbs, month, planned, base, money);
+	// of averages: the difference of two middle futures is that of no future
+	const change = (plan.result.mrr?.mean[last] ?? 0) - (baseline.mrr?.mean[last] ?? 0);
+	return against(verbs, month, planned, change, money);
 }
 
 interface Verbs {
@@ -49,11 +51,10 @@ function against(
 	verbs: Verbs,
 	month: string,
 	now: number,
-	was: number,
+	change: number,
 	money: (value: number) => string
 ): string {
-	const change = now - was;
-	if (Math.abs(change) <= NOTHING * was) return verbs.same(month, money(now));
+	if (Math.abs(change) <= NOTHING * Math.abs(now - change)) return verbs.same(month, money(now));
 	const verb = change > 0 ? verbs.up : verbs.down;
 	return verb(month, money(now), money(Math.abs(change)));
 }

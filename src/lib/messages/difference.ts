@@ -4,7 +4,7 @@
  */
 export const difference = {
 	names: {
-		mrr: 'Monthly recurring revenue, difference',
+		mrr: 'Monthly recurring revenue, average difference',
 		customers: 'Customers, difference',
 		retention: 'Retention, difference of averages',
 		payback: 'Payback, difference of averages',
@@ -19,10 +19,10 @@ export const difference = {
 
 	mrr: {
 		more: (month: string, change: string) =>
-			`In month ${month} the middle future brings in [[${change}]] more than in the baseline.`,
+			`In month ${month} the plan brings in [[${change}]] more than the baseline, on average.`,
 		less: (month: string, change: string) =>
-			`In month ${month} the middle future brings in [[${change}]] less than in the baseline.`,
-		same: (month: string) => `In month ${month} the middle future brings in [[as much]] as in the baseline.`
+			`In month ${month} the plan brings in [[${change}]] less than the baseline, on average.`,
+		same: (month: string) => `In month ${month} the plan brings in [[as much]] as the baseline, on average.`
 	},
 	customers: {
 		more: (month: string, change: string) =>

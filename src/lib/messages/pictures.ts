@@ -79,13 +79,13 @@ export const pictures = {
 
 	mrr: {
 		more: (month: string, amount: string, change: string) =>
-			`By month ${month} the middle future brings in [[${amount}]] a\u00a0month, <<${change}>> more than the baseline.`,
+			`In month ${month} the middle future brings in [[${amount}]], on average <<${change}>> more than the baseline.`,
 		less: (month: string, amount: string, change: string) =>
-			`By month ${month} the middle future brings in [[${amount}]] a\u00a0month, <<${change}>> less than the baseline.`,
+			`In month ${month} the middle future brings in [[${amount}]], on average <<${change}>> less than the baseline.`,
 		same: (month: string, amount: string) =>
-			`By month ${month} the middle future brings in [[${amount}]] a\u00a0month, as the baseline does.`,
+			`In month ${month} the middle future brings in [[${amount}]], as the baseline does.`,
 		nothingEither: (month: string, amount: string) =>
-			`By month ${month} plan and baseline both bring in [[${amount}]].`,
+			`In month ${month} plan and baseline both bring in [[${amount}]].`,
 		grown: (month: string, amount: string, change: string) =>
 			`By month ${month} the middle future brings in [[${amount}]] a\u00a0month, <<${change}>> more than today.`,
 		shrunk: (month: string, amount: string, change: string) =>

@@ -44,7 +44,7 @@ export const plans = {
 		baseline: 'Baseline',
 		none: '–',
 		customers: (time: string) => `Customers after ${time}`,
-		mrr: (time: string) => `Monthly revenue after ${time}, middle future`,
+		mrr: (time: string) => `Monthly revenue after ${time}`,
 		net: 'Net of costs, middle future',
 		breakEven: 'Pays back from month',
 		neverWithin: (months: string) => `not within ${months} months`,

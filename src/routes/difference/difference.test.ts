@@ -5,6 +5,7 @@ import { plainWords } from '../answer';
 import { cohortLayers, revenueByCohort } from '../closer/layered';
 import { layersTable } from '../closer/tables';
 import { holds } from '../closer/view';
+import { mrrFinding } from '../findings';
 import { picturedOf, type Pictured } from '../pictured';
 import { comparedOf, differenceFinding, layersDifferenceFinding, SOURCES, type Kind } from './differences';
 import { differenceTable } from './tables';
@@ -83,7 +84,7 @@ describe('a difference', () => {
 	it('of revenue and customers is the band of each future’s own difference, from nothing today', () => {
 		const result = better.plan!.result;
 		expect(comparedOf('mrr', better).plan).toMatchObject({
-			centre: [0, ...result.savedByMonth!.p50],
+			centre: [0, ...result.savedByMonth!.mean],
 			p5: [0, ...result.savedByMonth!.p5],
 			p95: [0, ...result.savedByMonth!.p95]
 		});
@@ -105,12 +106,19 @@ describe('a difference', () => {
 
 	it('says more, less or as much, by the sign of the curve’s end', () => {
 		expect(differenceFinding('mrr', better)).toMatch(
-			/^In month 36 the middle future brings in \[\[₹.+\]\] more/
+			/^In month 36 the plan brings in \[\[₹.+\]\] more than the baseline, on average/
 		);
 		const worse = SCENARIOS['a plan that loses'];
 		expect(differenceFinding('customers', worse)).toMatch(/^In month 36 \[\[\d+\]\] fewer customers/);
 		expect(differenceFinding('customers', SCENARIOS['a plan that only costs'])).toContain('[[as many]]');
 		expect(differenceFinding('retention', better)).toMatch(/^After a year \[\[[\d.]+\]\] more of 100/);
+	});
+
+	it('in revenue is the one that the finding on values states', () => {
+		for (const pictured of [better, SCENARIOS['a plan that loses']]) {
+			const [, stated] = /<<(.+?)>>/.exec(mrrFinding(pictured))!;
+			expect(differenceFinding('mrr', pictured)).toContain(`[[${stated}]]`);
+		}
 	});
 
 	it('of a single customer is in the singular, and small shares keep their digits along the axis', () => {

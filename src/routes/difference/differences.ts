@@ -24,8 +24,8 @@ export type Kind = 'mrr' | 'customers' | 'retention' | 'payback' | 'cash';
 interface Source {
 	/** The figures it needs besides the page's own. */
 	needs: RequestPart;
-	/** The band that compares future by future, and what of it the curve shows. */
-	paired?: { band: PlanBand; curve: 'p50' | 'mean' };
+	/** The band that compares future by future. Its curve is the average, which is also what the values differ by. */
+	paired?: PlanBand;
 	/** Where there is none: what is averaged in both. */
 	averaged?: (arm: ArmResult) => Band | undefined;
 	/** The month, or age, of its first entry. */
@@ -44,13 +44,13 @@ const money = {
 export const SOURCES: Record<Kind, Source> = {
 	mrr: {
 		needs: { bands: ['savedByMonth'] },
-		paired: { band: 'savedByMonth', curve: 'p50' },
+		paired: 'savedByMonth',
 		from: 1,
 		...money
 	},
 	customers: {
 		needs: {},
-		paired: { band: 'keptCustomers', curve: 'mean' },
+		paired: 'keptCustomers',
 		from: 1,
 		write: say.count,
 		tick: shortCount
@@ -83,9 +83,7 @@ export function comparedOf(kind: Kind, pictured: Pictured): Compared {
 	// who is compared future by future starts from the same today
 	const begun = (values: readonly number[]) => (paired ? [0, ...values] : values).slice(0, last + 1);
 	const fan = (result: PlanResult): Curve['fan'] => {
-		const parts = paired
-			? fanOf(result[paired.band], paired.curve)
-			: { centre: averages(kind, pictured, result) };
+		const parts = paired ? fanOf(result[paired], 'mean') : { centre: averages(kind, pictured, result) };
 		return Object.fromEntries(
 			Object.entries(parts).map(([part, values]) => [part, begun(values)])
 		) as unknown as Curve['fan'];

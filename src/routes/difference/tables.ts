@@ -17,8 +17,8 @@ export function differenceTable(kind: Kind, pictured: Pictured): FigureTable {
 	const caption = words.tables.of[kind];
 	const first = { retention: all.age, payback: closer.tables.monthsSince }[kind as 'payback'] ?? all.month;
 	if (paired) {
-		const columns = plans.map((plan) => ({ name: nameOf(plan), band: plan.result[paired.band] }));
-		return fanTable(caption, first, columns, write, monthNames(pictured), paired.curve);
+		const columns = plans.map((plan) => ({ name: nameOf(plan), band: plan.result[paired] }));
+		return fanTable(caption, first, columns, write, monthNames(pictured), 'mean');
 	}
 	const values = plans.map(({ result }) => averages(kind, pictured, result));
 	const length = values[0]?.length ?? 0;

@@ -54,14 +54,14 @@ function cellOf({ now, unit, delta, worse, sub, was, phrase }: Headline): Cell {
 	};
 }
 
-/** Customers in the mean, money in the middle future, as the answer and the curves give them. */
+/** Customers and revenue in the mean, what a plan nets in the middle future, as the answer and the tabs give them. */
 function endRows(results: Results): CompareRow[] {
 	const { scenario, baseline } = results;
 	const last = scenario.months - 1;
 	const time = say.stretch(scenario.months);
 	const money = (value: number) => say.money(value, scenario.currency);
 	const customers = (arm: PlanResult | Results['baseline']) => arm.customers?.mean[last] ?? 0;
-	const mrr = (arm: PlanResult | Results['baseline']) => arm.mrr?.p50[last] ?? 0;
+	const mrr = (arm: PlanResult | Results['baseline']) => arm.mrr?.mean[last] ?? 0;
 	const net = (plan: PlanResult) => plan.netSaved?.p50[last] ?? 0;
 	const row = (
 		name: string,
