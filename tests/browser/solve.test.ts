@@ -56,6 +56,12 @@ test('what no cut in churn can do is said, with how far one gets', async ({ page
 	await expect(dialog.getByText(/cannot do it/)).toHaveCount(0);
 	await dialog.getByRole('button', { name: 'Find it' }).click();
 	await expect(dialog.getByText(/^It bears a cost of \$[\d,.]+ a month at most/)).toBeVisible();
+	// a lever that has nothing to do with the figure is offered, too, and says so
+	await dialog.getByLabel('I want').selectOption('cac');
+	await dialog.getByLabel('by moving').selectOption('churnReduction');
+	await dialog.getByRole('button', { name: 'Find it' }).click();
+	await expect(dialog.getByText(/^This cannot be reached so: churn reduction does not move/)).toBeVisible();
+	await expect(dialog.getByRole('button', { name: /^Use/ })).toHaveCount(0);
 	// the page's own figures stay
 	await expect(page.getByText('2,000 futures', { exact: true })).toBeVisible();
 });

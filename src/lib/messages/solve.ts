@@ -70,6 +70,10 @@ export const solve = {
 		`It bears [[${move}]] and more: ${reached} in [[${share}]] of futures even then.`,
 	never: (reached: string, move: string, share: string) =>
 		`This lever alone cannot do it. One gets farthest with [[${move}]]: then ${reached} in [[${share}]] of futures.`,
+	/** Of a lever that has nothing to do with the figure. */
+	unmoved: (lever: string, figure: string, reached: string, share: string) =>
+		`This cannot be reached so: ${lever} does not move ${figure}. As it is, ${reached} in [[${share}]] of futures.`,
+	unmovedLevers: (figure: string) => `does not move ${figure}`,
 	precision: (range: string, futures: string) =>
 		`Give or take ${range}: ${futures} futures tell it no finer (one standard error).`,
 	until: (move: string) => `It does not last: somewhere beyond ${move} it is lost again.`,

@@ -4,7 +4,7 @@ import type { Request, Results } from '../simulation/results';
 import type { Reach } from './search';
 
 /** What may be moved. */
-const LEVERS = [
+export const LEVERS = [
 	'churnReduction',
 	'ticketChange',
 	'contract',

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine';
 import type { Scenario } from '../scenario/scenario';
-import { reachOf, requestFor, scaleOf, shareIn, withLever, type Question } from './question';
+import { leversFor, reachOf, requestFor, scaleOf, shareIn, withLever, type Question } from './question';
 import { expectedMeasures, search, type Found } from './search';
 import { withoutNoise } from './typed-quantity';
 
@@ -9,7 +9,8 @@ const FEW = 1000;
 const MOST = 20_000;
 
 export interface Answer {
-	kind: Found['kind'];
+	/** `unmoved`: the lever is none of those that move the figure. */
+	kind: Found['kind'] | 'unmoved';
 	/** Where the lever has to stand; of `never` where most futures reach it. */
 	value: number;
 	/** Share of the futures that reach it there. */
@@ -47,15 +48,19 @@ export async function solve(
 	const futures = Math.min(MOST, scenario.trials);
 	const valueAt = (place: number) => withoutNoise(place * scale.step);
 	const expected = expectedMeasures(reach);
+	const measure = async (value: number, trials: number) =>
+		shareIn(await engine.run(withLever(scenario, question, value, trials), request, { signal }), question);
+	if (!leversFor(question.target).includes(question.lever)) {
+		const share = await measure(0, futures);
+		return { kind: 'unmoved', value: 0, share, precision: null, until: null, futures };
+	}
 	let measured = 0;
 	const found = await search(reach, question.chance, async (place, count) => {
-		const trials = count === 'few' ? FEW : futures;
-		const asked = withLever(scenario, question, valueAt(place), trials);
-		const results = await engine.run(asked, request, { signal });
+		const share = await measure(valueAt(place), count === 'few' ? FEW : futures);
 		measured += 1;
 		// a search that takes longer than most slows down before its end
 		onProgress?.(measured / (measured + Math.max(1, expected - measured)));
-		return shareIn(results, question);
+		return share;
 	});
 	return {
 		kind: found.kind,

@@ -54,6 +54,10 @@ export function answerWords(answer: Answer, question: Question, { currency }: Sc
 	const share = chance(answer.share);
 	const reached = reachedWords(question, currency);
 	const cost = isCost(question.lever);
+	if (answer.kind === 'unmoved') {
+		const { target, lever } = question;
+		return { sentence: words.unmoved(words.levers[lever], words.targets[target], reached, share), notes: [] };
+	}
 	if (answer.kind === 'never') return { sentence: words.never(reached, move, share), notes: [] };
 	if (answer.kind === 'already') {
 		const sentence = cost ? words.bearsAll(move, share, reached) : words.already(move, share, reached);
