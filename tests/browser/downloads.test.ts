@@ -76,6 +76,38 @@ test('the figures come raw for a spreadsheet', { tag: '@download' }, async ({ pa
 	expect(lines.at(-1)).toMatch(/^36(,\d+(\.\d+)?){10}$/);
 });
 
+test(
+	'a picture of what the plan changes comes as a drawing, an image and figures, too',
+	{ tag: '@download' },
+	async ({ page }) => {
+		await page.goto(SOON);
+		await settled(page);
+		await page.getByRole('button', { name: 'Difference', exact: true }).click();
+		await settled(page);
+		const names = ['Monthly recurring revenue, average difference', 'Retention, difference of averages'];
+		for (const figure of names) {
+			const stem = figure.toLowerCase().replace(/[^a-z]+/g, '-');
+			const shown = page.getByRole('figure', { name: figure, exact: true });
+			await expect(shown.locator('svg.chart').first()).toBeVisible();
+			const finding = await shown.locator('.figure__finding').innerText();
+			const drawing = await fileOf(page, figure, 'SVG');
+			expect(drawing.name).toBe(`${stem}.svg`);
+			const svg = drawing.bytes.toString('utf8');
+			expect(svg).toContain(`<title>${figure}</title><desc>${finding}</desc>`);
+			expect(svg).not.toMatch(/var\(|class=|style=|data-|NaN/);
+			const image = await fileOf(page, figure, 'PNG');
+			expect(image.name).toBe(`${stem}.png`);
+			expect(image.bytes.subarray(1, 4).toString()).toBe('PNG');
+			const raw = await fileOf(page, figure, 'CSV');
+			expect(raw.name).toBe(`${stem}.csv`);
+			const [head, ...lines] = raw.bytes.toString('utf8').trimEnd().split('\r\n');
+			expect(head).toMatch(/Plan A/);
+			expect(lines.length).toBeGreaterThanOrEqual(36);
+			expect(lines.at(-1)).toMatch(/^36(,−?-?\d+(\.\d+)?(e-\d+)?)+$/);
+		}
+	}
+);
+
 test('the menu gives the focus back, and an open table moves nothing', async ({ page }) => {
 	await page.goto(SOON);
 	await settled(page);
