@@ -3,6 +3,8 @@ import { presets } from '../scenario/presets';
 import { churnAfter, churnByPrice, ticketAfter } from './lever-meaning';
 
 describe('what a lever means', () => {
+	it('is one number where nobody leaves anyway', () => expect(churnAfter(0, [0.06, 0.14])).toBe(0));
+
 	it('takes a reduction off the churn, the stronger end of a range giving the lower churn', () => {
 		expect(churnAfter(0.04, 0.1)).toBeCloseTo(0.036, 12);
 		const after = churnAfter(0.04, [0.06, 0.14]) as [number, number];

@@ -19,7 +19,9 @@ export function churnAfter(churn: Quantity, reduction: Quantity, byPrice = 1): Q
 	const change: Quantity = isRange(reduction) ? [-reduction[1], -reduction[0]] : -reduction;
 	const after = changedBy(churn, input('segment', 'churn'), change);
 	const limited = (value: number) => Math.min(1, Math.max(0, value * byPrice));
-	return isRange(after) ? [limited(after[0]), limited(after[1])] : limited(after);
+	if (!isRange(after)) return limited(after);
+	const [low, high] = after.map(limited);
+	return low === high ? low : [low, high];
 }
 
 /** What the plan's change of price multiplies churn by, with what is uncertain of it at its middle. */
