@@ -51,8 +51,8 @@ test('every quantity becomes a range with two handles at one press, and shows it
 		await expect(group.getByRole('slider')).toHaveCount(2);
 		await expect(group.locator('path.hump')).toHaveCount(1);
 		await expect(group.getByRole('textbox')).toHaveCount(2);
-		await expect(group.getByRole('textbox', { name: `${name}, from`, exact: true })).toBeVisible();
-		await expect(group.getByRole('textbox', { name: `${name}, to`, exact: true })).toBeVisible();
+		await expect(group.getByRole('textbox', { name: `${name}, low end`, exact: true })).toBeVisible();
+		await expect(group.getByRole('textbox', { name: `${name}, high end`, exact: true })).toBeVisible();
 	}
 	await settled(page);
 	await carried(
@@ -68,8 +68,8 @@ test('a range has a field for each end, and either takes both; one that passes t
 	const churn = field(page, /^Churn reduction/);
 	await typeInto(churn, '5-10');
 	await expect(churn).toHaveCount(2);
-	const from = field(page, /^Churn reduction, from$/);
-	const to = field(page, /^Churn reduction, to$/);
+	const from = field(page, /^Churn reduction, low end$/);
+	const to = field(page, /^Churn reduction, high end$/);
 	await typeInto(from, '15');
 	await expect(from).not.toHaveAttribute('aria-invalid');
 	expect(await fieldTexts(page, /^Churn reduction/)).toEqual(['15', '16']);

@@ -111,7 +111,9 @@ test('axe finds nothing in them', { tag: '@axe' }, async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await page.setViewportSize({ width: 390, height: 844 });
 	for (const name of ['Customers, difference', 'Revenue by cohort, difference']) await lookAt(page, name);
-	await page.getByRole('figure', { name: 'Monthly recurring revenue, difference' }).scrollIntoViewIfNeeded();
+	await page
+		.getByRole('figure', { name: 'Monthly recurring revenue, average difference' })
+		.scrollIntoViewIfNeeded();
 	expect(await audit(page, { include: 'section.charts' })).toEqual([]);
 });
 
@@ -171,9 +173,9 @@ test('every picture of months shows the difference to the baseline, while that i
 	await show.getByRole('button', { name: 'Difference' }).focus();
 	await page.keyboard.press('Space');
 	await expect(show.getByRole('button', { name: 'Difference' })).toHaveAttribute('aria-pressed', 'true');
-	const mrr = page.getByRole('figure', { name: 'Monthly recurring revenue, difference' });
+	const mrr = page.getByRole('figure', { name: 'Monthly recurring revenue, average difference' });
 	await expect(mrr.locator('.figure__finding')).toHaveText(
-		/In month 24 .* ₹[\d.]+K more than in the baseline\./
+		/In month 24 .* ₹[\d.]+K more than the baseline, on average\./
 	);
 	await expect(mrr.locator('.axis')).toHaveCount(1);
 	const slider = mrr.getByRole('slider');

@@ -36,7 +36,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 /** The low end: the business's own plan has a range. */
-const churn = (page: Page) => page.getByRole('textbox', { name: 'Churn reduction, from' });
+const churn = (page: Page) => page.getByRole('textbox', { name: 'Churn reduction, low end' });
 
 async function setChurn(page: Page, value: string): Promise<void> {
 	await typeInto(churn(page), value);

@@ -18,8 +18,6 @@ export const desk = {
 
 	field: {
 		rangeable: (name: string) => `${name}: a number, or a range such as 3–6`,
-		from: (name: string) => `${name}, from`,
-		to: (name: string) => `${name}, to`,
 		number: (name: string) => `${name}: a number`,
 		isRange: (name: string) => `${name}: uncertain, make it one number`,
 		isNumber: (name: string) => `${name}: one number, make it a range`,

@@ -43,10 +43,10 @@ export function withEnd(
 	row: QuantityRow
 ): [number, number] {
 	const [floor, ceiling] = boundsOf(row);
-	const [low, high] = range;
-	const passes = passesOther(range, end, value);
-	if (end === 0) return [value, passes ? withoutNoise(Math.min(value + row.step, ceiling)) : high];
-	return [passes ? withoutNoise(Math.max(value - row.step, floor)) : low, value];
+	const beside = value + (end === 0 ? row.step : -row.step);
+	const pushed = withoutNoise(Math.min(Math.max(beside, floor), ceiling));
+	const other = passesOther(range, end, value) ? pushed : range[1 - end];
+	return end === 0 ? [value, other] : [other, value];
 }
 
 /** Where the ends of a range may lie. */
