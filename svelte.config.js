@@ -11,8 +11,8 @@ export default {
 	preprocess: vitePreprocess(),
 	kit: {
 		adapter: adapter(),
-		// small sheets stand in the page itself: each would be a request before the first picture; UTF-16 code units
-		inlineStyleThreshold: 8000,
+		// all sheets stand in the page itself, in their order: each would be a request before the first picture; UTF-16 code units
+		inlineStyleThreshold: 60000,
 		paths: { relative: true },
 		csp: {
 			mode: 'hash',

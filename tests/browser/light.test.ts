@@ -3,7 +3,7 @@ import { allFigures, settled } from './figures';
 import { expect, test } from './site';
 
 /** What may come over the wire, gzipped, in kB of 1000 bytes. */
-const BUDGET = { page: 110, worker: 24 };
+const BUDGET = { page: 110, worker: 27 };
 
 const isWorker = (url: string) => url.includes('/workers/');
 
