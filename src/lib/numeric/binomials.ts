@@ -1,6 +1,6 @@
 import { byInversion, INVERSE, INVERSION_BELOW, powerOf, rarer, SURE } from './binomial';
 import { ln, lnNearly, NEARLY } from './ln';
-import { logFactorials, TABLE_SIZE } from './log-factorial';
+import { logFactorials, TABLE_SIZE, tableLogFactorials } from './log-factorial';
 import { LANES, type Streams } from './stream';
 
 /** Powers that are tabled in two factors, stay^(0 .. 31) and stay^(0, 32 .. 992): one product instead of ten. */
@@ -130,6 +130,8 @@ let fewOnes = 0;
 let walks = 0;
 let rejections = 0;
 let loners = 0;
+/** The most that is drawn from by rejection. */
+let largest = 0;
 
 /**
  * Binomials of one draw in every lane: `counts` from `from` on are the whole numbers n ≥ 0, what is drawn is put into
@@ -167,13 +169,15 @@ export function binomials(
 /** How each lane is to be drawn. */
 function sort(counts: Float64Array, from: number, chances: Chances, lanes: number): void {
 	const { p } = chances;
-	fewOnes = walks = rejections = loners = 0;
+	fewOnes = walks = rejections = loners = largest = 0;
 	for (let lane = 0; lane < lanes; lane++) {
 		const n = counts[from + lane];
 		const mean = n * p[lane];
 		if (n >= TABLE_SIZE) alone[loners++] = lane;
-		else if (mean >= INVERSION_BELOW) rejecting[rejections++] = lane;
-		else if (mean >= FEW) walking[walks++] = lane;
+		else if (mean >= INVERSION_BELOW) {
+			rejecting[rejections++] = lane;
+			largest = Math.max(largest, n);
+		} else if (mean >= FEW) walking[walks++] = lane;
 		else few[fewOnes++] = lane;
 	}
 }
@@ -189,6 +193,7 @@ function reject(
 	to: number
 ): void {
 	chances.takeLogarithms(rejecting, rejections);
+	tableLogFactorials(largest);
 	let open = sure(counts, from, chances, into, to, rejections);
 	for (let rank = 1; open > 0; rank += 2) {
 		streams.fillSome(draw, rank, undecided, open, seconds);
