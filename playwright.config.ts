@@ -74,8 +74,7 @@ export default defineConfig({
 	testDir: 'tests/browser',
 	forbidOnly: !!process.env.CI,
 	fullyParallel: true,
-	// on a machine with other work a click can meet a page that is being drawn; what fails twice is a fault
-	retries: 1,
+	retries: 0,
 	workers: 2,
 	reporter: 'list',
 	// a busy machine may take its time: nothing here is about speed

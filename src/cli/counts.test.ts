@@ -50,10 +50,11 @@ describe('Vitest’s report', () => {
 describe('Playwright’s report', () => {
 	const stats = { expected: 4, unexpected: 0, flaky: 0, skipped: 1 };
 
-	test('counts each test, and one that passed at its second try as passed', () => {
+	test('counts each test, and a flaky one as failed', () => {
 		expect(countsOfPlaywright({ stats, errors: [] }, 0)).toEqual({ passed: 4, failed: 0, skipped: 1 });
-		const mixed = { ...stats, unexpected: 2, flaky: 1 };
-		expect(countsOfPlaywright({ stats: mixed, errors: [] }, 1)).toEqual({ passed: 5, failed: 2, skipped: 1 });
+		expect(countsOfPlaywright({ stats: { ...stats, unexpected: 2, flaky: 1 }, errors: [] }, 1).failed).toBe(
+			3
+		);
 	});
 
 	test('never hides a bad end', () => {

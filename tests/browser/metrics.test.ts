@@ -8,7 +8,7 @@ import { expect, test } from './site';
 test('from the simulator to a metric that errs in the article, found by searching', async ({ page }) => {
 	await page.goto('./');
 	await settled(page);
-	await page.getByRole('link', { name: 'Metrics' }).click();
+	await page.getByRole('link', { name: 'Metrics' }).press('Enter');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Metrics');
 	const search = page.getByRole('searchbox', { name: 'Find a metric' });
 	await search.fill('zebra');
@@ -28,7 +28,7 @@ test('from the simulator to a metric that errs in the article, found by searchin
 	await expect(page.getByRole('status', { name: 'Share of wallet' })).toHaveText('26.67%');
 	await expect(page.getByText('26.8% and $53.60')).toBeVisible();
 	await page.getByRole('link', { name: 'How it works' }).click();
-	await page.getByRole('link', { name: 'Metrics' }).click();
+	await page.getByRole('link', { name: 'Metrics' }).press('Enter');
 	await expect(page).toHaveURL(/\/metrics\/$/);
 });
 
@@ -61,7 +61,7 @@ test('a bad link gives a sentence and the example', async ({ page }) => {
 test('acquisition cost from its parts moves on into the scenario one came from', async ({ page }) => {
 	await page.goto(`./#${encodeScenario(presetById('businessX')!.scenario)}`);
 	await settled(page);
-	await page.getByRole('link', { name: 'Metrics' }).click();
+	await page.getByRole('link', { name: 'Metrics' }).press('Enter');
 	await page.getByRole('link', { name: 'Customer acquisition cost' }).first().click();
 	await expect(page.getByText('into “Business X”')).toBeVisible();
 	await typeInto(page.getByRole('textbox', { name: 'New customers' }), '500', 'Tab');

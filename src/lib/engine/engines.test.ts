@@ -7,7 +7,6 @@ import { countingSimulation } from './counting-simulation';
 import type { Engine } from './engine';
 import { EngineStopped } from './errors';
 import { InProcessEngine } from './in-process';
-import { FIRST_MILESTONE } from './run-in-blocks';
 import { SimulationService, type Hand } from './service';
 import { WorkerEngine, type WorkerLike } from './worker-engine';
 
@@ -42,7 +41,7 @@ describe.each(Object.entries(engines))('the engine %s', (_name, create) => {
 		const partials: number[] = [];
 		const onPartial = (results: Results) => partials.push(results.trials);
 		const results = await engine.run(scenario(3_000), request, { onPartial });
-		expect(partials[0]).toBe(FIRST_MILESTONE);
+		expect(partials[0]).toBe(512);
 		expect(results.trials).toBe(3_000);
 	});
 

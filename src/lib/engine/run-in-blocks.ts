@@ -1,13 +1,11 @@
 import type { Results } from '../simulation/results';
-import type { Simulation } from '../simulation/run';
+import { SIDE_BY_SIDE, type Simulation } from '../simulation/run';
 
-/** Futures between two looks at the clock. */
-const FUTURES_AT_ONCE = 16;
 /** A block lasts so many milliseconds: then the event loop gets its turn, so that a newer request is heard. */
 const BLOCK_MILLISECONDS = 12;
 
 /** Partial results are shown at this number of futures, which places the middle of every band … */
-export const FIRST_MILESTONE = 512;
+export const FIRST_MILESTONE = 32 * SIDE_BY_SIDE;
 /** … and, where futures take long, after this time, then after twice as much, and so on. Each holds the run up. */
 const PATIENCE_MILLISECONDS = 150;
 /** Fewer futures say too little. */
@@ -77,7 +75,7 @@ export async function runInBlocks(
 function advanceOneBlock(run: Pick<Simulation, 'trialsDone' | 'advance'>, stop: number): void {
 	const started = performance.now();
 	do {
-		run.advance(Math.min(FUTURES_AT_ONCE, stop - run.trialsDone));
+		run.advance(Math.min(SIDE_BY_SIDE, stop - run.trialsDone));
 	} while (run.trialsDone < stop && performance.now() - started < BLOCK_MILLISECONDS);
 }
 

@@ -1,3 +1,4 @@
+import { LANES } from '../numeric/stream';
 import { ENGINE_VERSION } from '../scenario/engine-version';
 import type { Scenario } from '../scenario/scenario';
 import { RunMemory } from './run-memory';
@@ -27,6 +28,9 @@ export interface SimulatedPart {
 	trials: number;
 	kept: Float64Array[];
 }
+
+/** Futures that are lived through together: a run advances best by so many, or by multiples. */
+export const SIDE_BY_SIDE = LANES;
 
 /** Most bytes that the rows of futures may take at once. */
 const MEMORY = 256e6;
