@@ -1,9 +1,9 @@
 // npm run build: the static site, in build/.
 import './node-version.js';
 
-Promise.all([import('./install.js'), import('./site.js')])
-	.then(async ([{ installMissing }, { build }]) => {
-		await installMissing();
+Promise.all([import('./ready.js'), import('./site.js')])
+	.then(async ([{ makeReady }, { build }]) => {
+		await makeReady();
 		process.exitCode = await build();
 	})
 	.catch((/** @type {Error} */ error) => {

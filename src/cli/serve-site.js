@@ -1,4 +1,4 @@
-import { installMissing } from './install.js';
+import { makeReady } from './ready.js';
 import { SITE, buildIfStale } from './site.js';
 import { serve } from './static-server.js';
 
@@ -25,7 +25,7 @@ export function requestedPort(text) {
  */
 export async function serveSite() {
 	const requested = requestedPort(process.env.PORT);
-	await installMissing();
+	await makeReady();
 	await buildIfStale();
 	try {
 		const { url } = await serve(SITE, {

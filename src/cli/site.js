@@ -19,6 +19,7 @@ export const SITE = join(ROOT, 'build');
 /** What the site is made of. Tests and command-line programs beside it change nothing in it. */
 const SOURCES = [
 	'src',
+	'kernel',
 	'static',
 	'package.json',
 	'package-lock.json',

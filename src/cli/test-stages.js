@@ -3,8 +3,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BROWSER_NAMES, BROWSERS, provideBrowser } from './browsers.js';
 import { countsLine, countsOfCheck, countsOfPlaywright, countsOfVitest, sum } from './counts.js';
-import { installMissing } from './install.js';
 import { installed } from './processes.js';
+import { makeReady } from './ready.js';
 import { buildTwice } from './site.js';
 
 /** @typedef {import('./counts.js').Counts} Counts */
@@ -135,7 +135,7 @@ async function runChecks(folder) {
  * @throws {Error} when the packages cannot be installed
  */
 export async function runStages() {
-	await installMissing();
+	await makeReady();
 	const folder = mkdtempSync(join(tmpdir(), 'churn-lab-test-'));
 	/** @type {{ name: string, counts: Counts }[]} */
 	const done = [];

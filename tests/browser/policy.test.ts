@@ -14,6 +14,10 @@ test('no page breaks its content policy or asks another origin for anything', as
 		await page.goto(address);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 		await page.waitForFunction(() => document.readyState === 'complete');
+		const formulas = page.locator('msup, msub, mfrac, munder, mover');
+		expect(
+			await formulas.evaluateAll((all) => all.filter(({ children }) => children.length !== 2).length)
+		).toBe(0);
 		expect(faults, address).toEqual({ errors: [], strangers: [] });
 	}
 });

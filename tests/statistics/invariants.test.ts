@@ -3,7 +3,7 @@ import type { Plan, Scenario, Segment } from '../../src/lib/scenario/scenario';
 import { RunMemory } from '../../src/lib/simulation/run-memory';
 import { Expectations } from '../../src/lib/simulation/expectations';
 import { Future } from '../../src/lib/simulation/future';
-import { LANES } from '../../src/lib/numeric/stream';
+import { LANES } from '../../src/lib/simulation/kernel';
 import { buildModel } from '../../src/lib/simulation/model';
 import { EVERYTHING, type Results } from '../../src/lib/simulation/results';
 import { startSimulation } from '../../src/lib/simulation/simulation';

@@ -1,4 +1,4 @@
-import { LANES } from '../../src/lib/numeric/stream';
+import { LANES } from '../../src/lib/simulation/kernel';
 import type { Scenario } from '../../src/lib/scenario/scenario';
 import { Futures } from '../../src/lib/simulation/futures';
 import { buildModel } from '../../src/lib/simulation/model';
@@ -18,7 +18,7 @@ export function* livedFutures(scenario: Scenario, trials: number): Generator<Liv
 	for (let trial = 0; trial < trials; trial += LANES) {
 		const lanes = Math.min(LANES, trials - trial);
 		futures.draw(trial, lanes);
-		futures.live(trial, lanes, record, false, true);
+		futures.live(trial, record, false, true);
 		for (let lane = 0; lane < lanes; lane++) {
 			const inLane = (values: Float64Array) => Array.from(values.filter((_, at) => at % LANES === lane));
 			yield {

@@ -15,10 +15,3 @@ export function exponentOf(x: number): number {
 	float[0] = x;
 	return ((words[high] >>> 20) & 0x7ff) - 1023;
 }
-
-/** The m of a positive normal double x = m·2^k with 1 ≤ m < 2. */
-export function mantissaOf(x: number): number {
-	float[0] = x;
-	words[high] = (words[high] & 0xfffff) | 0x3ff00000;
-	return float[0];
-}

@@ -1,4 +1,4 @@
-import { exponentOf, mantissaOf, powerOfTwo } from './bits';
+import { exponentOf, powerOfTwo } from './bits';
 
 const LN2_HIGH = 6.9314718036912382e-1;
 const LN2_LOW = 1.9082149292705877e-10;
@@ -27,20 +27,4 @@ export function ln(x: number): number {
 	const series = low + sixth * high;
 	const f = 2 * s;
 	return k * LN2_HIGH + (f + (f * series + k * LN2_LOW));
-}
-
-/** How far `lnNearly` may be off. */
-export const NEARLY = 2e-6;
-
-/**
- * The natural logarithm of a positive normal double within NEARLY, in a third of the time: a polynomial fitted at
- * Chebyshev's nodes to ln m over 1 ≤ m < 2.
- */
-export function lnNearly(x: number): number {
-	const t = mantissaOf(x) - 1.5;
-	const tt = t * t;
-	const low = 0.40546529152098637 + 0.666683672601748 * t;
-	const middle = -0.22224539741031835 + 0.09823154225974742 * t;
-	const high = -0.048929034670483866 + 0.030449004538606037 * t - 0.01741407752424505 * tt;
-	return exponentOf(x) * (LN2_HIGH + LN2_LOW) + (low + tt * (middle + tt * high));
 }

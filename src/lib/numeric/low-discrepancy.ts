@@ -1,5 +1,3 @@
-import { mixBits } from './stream';
-
 const TO_UNIT = 1 / 4294967296;
 
 /** The most dimensions that the sequence has: one for each input that can be uncertain. */
@@ -28,4 +26,13 @@ export function stratifiedUniform(seed: number, dimension: number, index: number
 	const shift = mixBits(mixBits(seed + 0x9e3779b9) ^ Math.imul(dimension + 1, 0x85157af5));
 	const bits = Math.imul(index + 1, STEPS[dimension]) + shift;
 	return ((bits >>> 0) + 0.5) * TO_UNIT;
+}
+
+/** Bijective scramble of 32 bits (the finalizer of MurmurHash3, Appleby 2011): every input bit moves every output bit. */
+function mixBits(bits: number): number {
+	bits ^= bits >>> 16;
+	bits = Math.imul(bits, 0x85ebca6b);
+	bits ^= bits >>> 13;
+	bits = Math.imul(bits, 0xc2b2ae35);
+	return bits ^ (bits >>> 16);
 }

@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/scenario';
-import { LANES } from '../numeric/stream';
+import { LANES } from './kernel';
 import type { Months } from './months';
 import { PLAN_BANDS, type Band, type BandName } from './results';
 import { band, type BandEntry } from './summarise';

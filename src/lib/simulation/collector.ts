@@ -1,4 +1,4 @@
-import { LANES } from '../numeric/stream';
+import { LANES } from './kernel';
 import { BandValues, rowsKept } from './band-values';
 import type { Details } from './details';
 import type { Futures } from './futures';
@@ -81,7 +81,7 @@ export class Collector {
 		if (!secondTime) for (let lane = 0; lane < lanes; lane++) this.keepInputs(lane, changed);
 		const known = remembered.knows(done, lanes);
 		const record = remembered.seek(done, lanes);
-		futures.live(this.first + done, lanes, record, known, this.cohorts);
+		futures.live(this.first + done, record, known, this.cohorts);
 		for (let arm = 0; arm < arms.length; arm++) {
 			arms[arm].keep(done, lanes, secondTime);
 			if (arm > 0) arms[arm].compare(arms[0], done, lanes, secondTime);

@@ -1,5 +1,5 @@
 import { interpolate, quantilePosition } from '../numeric/quantiles';
-import { LANES } from '../numeric/stream';
+import { LANES } from './kernel';
 import type { Rows } from './stored-rows';
 import { BAND_SHARES, bandEntry, type BandEntry } from './summarise';
 

@@ -1,4 +1,4 @@
-import { LANES } from '../numeric/stream';
+import { LANES } from './kernel';
 import { ArmColumns, CustomerColumns } from './arm-figures';
 import { type BandValues, SEGMENT_BANDS } from './band-values';
 import { MixedFigures, segmentFigures, type SegmentFigures } from './customer-figures';
@@ -63,7 +63,9 @@ export class KeptArm {
 		this.segments = several
 			? segments.map(() => ({ bands: createBands(SEGMENT_BANDS), customer: new CustomerColumns(capacity) }))
 			: [];
-		this.total = several ? new Months(scenario.months) : futures.arms[arm][0];
+		this.total = several
+			? new Months(new Float64Array(Months.rows(scenario.months) * LANES))
+			: futures.arms[arm][0];
 		this.parts = segmentFigures(futures.model);
 		this.mix = several ? new MixedFigures(this.parts, this.customers, scenario.ltvMonths) : null;
 		this.ahead = new Float64Array(scenario.months);

@@ -1,7 +1,4 @@
-import { LANES } from '../numeric/stream';
-
-const BY_MONTH = ['customers', 'newCustomers', 'lostCustomers', 'mrr', 'lostMrr', 'cash'] as const;
-const OF_LAST = ['newMrr', 'expansionMrr', 'contractionMrr'] as const;
+import { LANES } from './kernel';
 
 /** What one arm did in one segment, by month and lane: month 1 of lane 0 is at index 0, month 2 at LANES. */
 export class Months {
@@ -13,37 +10,43 @@ export class Months {
 	readonly lostMrr: Float64Array;
 	readonly cash: Float64Array;
 	/** What went into the change of revenue in the last month, by lane. */
-	readonly newMrr = new Float64Array(LANES);
-	readonly expansionMrr = new Float64Array(LANES);
-	readonly contractionMrr = new Float64Array(LANES);
+	readonly newMrr: Float64Array;
+	readonly expansionMrr: Float64Array;
+	readonly contractionMrr: Float64Array;
 
-	constructor(months: number) {
-		this.customers = new Float64Array(months * LANES);
-		this.newCustomers = new Float64Array(months * LANES);
-		this.lostCustomers = new Float64Array(months * LANES);
-		this.mrr = new Float64Array(months * LANES);
-		this.lostMrr = new Float64Array(months * LANES);
-		this.cash = new Float64Array(months * LANES);
+	/** Rows that it takes. */
+	static rows(months: number): number {
+		return 6 * months + 3;
 	}
 
-	/** Everything 0, to be added to. */
-	clear(): void {
-		this.newCustomers.fill(0);
-		this.lostCustomers.fill(0);
-		this.mrr.fill(0);
-		this.lostMrr.fill(0);
-		this.cash.fill(0);
+	/** @param all its rows, in the order of the kernel's Months */
+	constructor(private readonly all: Float64Array) {
+		const byMonth = all.length - 3 * LANES;
+		const [customers, newCustomers, lostCustomers, mrr, lostMrr, cash] = parts(all, 0, byMonth / 6, 6);
+		const [newMrr, expansionMrr, contractionMrr] = parts(all, byMonth, LANES, 3);
+		this.customers = customers;
+		this.newCustomers = newCustomers;
+		this.lostCustomers = lostCustomers;
+		this.mrr = mrr;
+		this.lostMrr = lostMrr;
+		this.cash = cash;
+		this.newMrr = newMrr;
+		this.expansionMrr = expansionMrr;
+		this.contractionMrr = contractionMrr;
 	}
 
 	/** Becomes the sum of several segments. */
-	sumOf(parts: readonly Months[]): void {
-		for (const key of [...BY_MONTH, ...OF_LAST]) {
-			const total = this[key];
-			total.fill(0);
-			for (const part of parts) {
-				const added = part[key];
-				for (let at = 0; at < total.length; at++) total[at] += added[at];
-			}
+	sumOf(segments: readonly Months[]): void {
+		const { all } = this;
+		all.fill(0);
+		for (const { all: added } of segments) {
+			for (let at = 0; at < all.length; at++) all[at] += added[at];
 		}
 	}
+}
+
+function parts(all: Float64Array, from: number, length: number, count: number): Float64Array[] {
+	return Array.from({ length: count }, (_, part) =>
+		all.subarray(from + part * length, from + (part + 1) * length)
+	);
 }

@@ -1,4 +1,4 @@
-import { LANES } from '../numeric/stream';
+import { LANES } from './kernel';
 import type { Futures } from './futures';
 
 /**

@@ -1,4 +1,4 @@
-import { LANES } from '../numeric/stream';
+import { Kernel, LANES } from './kernel';
 import type { Model } from './model';
 import type { ArmResult } from './results';
 
@@ -10,8 +10,8 @@ const MOST_FIGURES = 12;
 /**
  * What is kept from run to run. What luck did to the baseline, trial by trial: while only a plan moves, a new run reads
  * it instead of drawing it anew; of as many of the first trials as memory holds, the others are drawn in every run. What
- * was said of the baseline. And the rows that a run fills: memory that was used before costs nothing anew. One run at a
- * time may use it.
+ * was said of the baseline. And the kernel, and the rows that a run fills: memory that was used before costs nothing
+ * anew. One run at a time may use it.
  */
 export class RunMemory {
 	private key = '';
@@ -22,6 +22,7 @@ export class RunMemory {
 	private blocks: Float64Array[] = [];
 	private spare = new Float64Array(0);
 	private readonly rows: Float64Array[] = [];
+	private ownKernel: Kernel | null = null;
 
 	/** @param memory most bytes that records may take, and rows besides; with 0 nothing is kept */
 	constructor(private readonly memory = MEMORY) {}
@@ -38,6 +39,13 @@ export class RunMemory {
 		this.size = size;
 		this.blocks = [];
 		this.spare = new Float64Array(size * LANES);
+	}
+
+	/** The kernel, for the run that begins: what runs before made in it is forgotten. */
+	kernel(): Kernel {
+		this.ownKernel ??= new Kernel();
+		this.ownKernel.call.reset();
+		return this.ownKernel;
 	}
 
 	/** The baseline's figures, under a key that names all that they depend on: worked out when first asked for. */

@@ -1,4 +1,4 @@
-import { LANES } from '../numeric/stream';
+import { LANES } from './kernel';
 import { ENGINE_VERSION } from '../scenario/engine-version';
 import type { Scenario } from '../scenario/scenario';
 import { RunMemory } from './run-memory';
@@ -75,7 +75,7 @@ export const startRun: StartRun = (
 	memory = MEMORY,
 	more = null
 ) => {
-	const futures = new Futures(buildModel(scenario));
+	const futures = new Futures(buildModel(scenario), remembered.kernel());
 	if (bytesOf(scenario, request) <= memory) return new OnePass(futures, request, remembered, more);
 	return new TwoPasses(futures, request, remembered, demanded(more));
 };
@@ -98,7 +98,7 @@ export function startPart(
 	more: OnRequest | null
 ): { advance(count: number): void; readonly trialsDone: number; handOver(): SimulatedPart } {
 	const collector = new Collector(
-		new Futures(buildModel(scenario)),
+		new Futures(buildModel(scenario), remembered.kernel()),
 		request,
 		to - from,
 		remembered,

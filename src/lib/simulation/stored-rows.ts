@@ -1,4 +1,4 @@
-import { LANES } from '../numeric/stream';
+import { LANES } from './kernel';
 import { entryOf, shareAbove, type BandEntry } from './summarise';
 
 /** What is kept of every future's numbers: a row for each. */

@@ -1,23 +1,22 @@
-import { exp } from './exp';
-import { logFactorial } from './log-factorial';
-import type { Stream } from './stream';
+import { exp, logFactorial } from './numbers';
+import { uniform } from './streams';
 
 /**
  * How many of `sample` things, taken at random from `total` of which `marked` are marked, are marked. Exact, from one
- * uniform: the masses are summed outwards from the mode, about one standard deviation's worth of steps.
+ * uniform of the stream at hand: the masses are summed outwards from the mode, about one standard deviation's worth of
+ * steps.
  */
-export function hypergeometric(stream: Stream, total: number, marked: number, sample: number): number {
+export function hypergeometric(total: f64, marked: f64, sample: f64): f64 {
 	if (sample <= 0 || marked <= 0) return 0;
 	if (sample >= total) return marked;
 	if (marked >= total) return sample;
-	const least = Math.max(0, sample - (total - marked));
-	const most = Math.min(sample, marked);
+	const least = max(0, sample - (total - marked));
+	const most = min(sample, marked);
 	if (least === most) return least;
-	const mode = Math.max(least, Math.min(most, Math.floor(((sample + 1) * (marked + 1)) / (total + 2))));
+	const mode = max(least, min(most, floor(((sample + 1) * (marked + 1)) / (total + 2))));
 	const unmarked = total - marked;
-	const choose = (n: number, k: number) => logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 	const atMode = exp(choose(marked, mode) + choose(unmarked, sample - mode) - choose(total, sample));
-	let rest = stream.uniform() - atMode;
+	let rest = uniform() - atMode;
 	let up = mode;
 	let down = mode;
 	let upMass = atMode;
@@ -37,4 +36,8 @@ export function hypergeometric(stream: Stream, total: number, marked: number, sa
 		}
 	}
 	return mode;
+}
+
+function choose(n: f64, k: f64): f64 {
+	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 }

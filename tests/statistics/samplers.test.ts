@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { binomial } from './binomial';
-import { binomials, Chances } from './binomials';
-import { hypergeometric } from './hypergeometric';
-import { multinomial } from './multinomial';
-import { poisson, poissonOf, Rate } from './poisson';
-import { LANES, Stream, Streams } from './stream';
+import { exp } from '../../src/lib/numeric/exp';
+import { ln } from '../../src/lib/numeric/ln';
+import { LANES } from '../../src/lib/simulation/kernel';
+import { chances, counts, drawn, multinomial, openStream, samplers } from './samplers';
+
+const { binomial, hypergeometric, uniform } = samplers;
+const poisson = samplers.poissonOf;
 
 const DRAWS = 40_000;
 
@@ -28,18 +29,12 @@ const lnChoose = (n: number, k: number) => lnFactorial(n) - lnFactorial(k) - lnF
  * Pearson's χ² of draws against masses, over cells of at least 20 expected draws, as standard deviations from its mean
  * (χ² with d degrees of freedom has mean d and variance 2d). Beyond 5 has a chance below 1 in 100 000 even for few cells.
  */
-function chiSquare(
-	sample: (stream: Stream) => number,
-	mass: (k: number) => number,
-	from: number,
-	to: number
-): number {
-	const stream = new Stream();
-	stream.open(20_07, 1, 1, 1);
-	const counts = new Map<number, number>();
+function chiSquare(sample: () => number, mass: (k: number) => number, from: number, to: number): number {
+	openStream(20_07, 1, 1, 1);
+	const found = new Map<number, number>();
 	for (let i = 0; i < DRAWS; i++) {
-		const k = sample(stream);
-		counts.set(k, (counts.get(k) ?? 0) + 1);
+		const k = sample();
+		found.set(k, (found.get(k) ?? 0) + 1);
 	}
 	let statistic = 0;
 	let cells = 0;
@@ -49,7 +44,7 @@ function chiSquare(
 	let seenLeft = DRAWS;
 	for (let k = from; k <= to; k++) {
 		expected += DRAWS * mass(k);
-		seen += counts.get(k) ?? 0;
+		seen += found.get(k) ?? 0;
 		if (expected < 20 || expectedLeft - expected < 20) continue;
 		statistic += (seen - expected) ** 2 / expected;
 		cells += 1;
@@ -65,18 +60,14 @@ const WITHIN = 5;
 
 /** Draws made side by side, of a chance that many are made of: as the simulation makes them. */
 function sideBySide(n: number, p: number): () => number {
-	const streams = new Streams();
-	const chances = new Chances();
-	const counts = new Float64Array(LANES).fill(n);
-	const drawn = new Float64Array(LANES);
-	streams.open(19, 1, 1, 1);
-	chances.expect(true);
-	for (let lane = 0; lane < LANES; lane++) chances.prepare(lane, p);
+	counts.fill(n);
+	chances.fill(p);
+	samplers.prepare(1);
 	let draws = 0;
 	return () => {
 		const lane = draws % LANES;
 		// one name for each draw, so that no two share a number
-		if (lane === 0) binomials(streams, draws / LANES, counts, 0, chances, drawn, 0, LANES);
+		if (lane === 0) samplers.draw(draws / LANES);
 		draws += 1;
 		return drawn[lane];
 	};
@@ -88,46 +79,40 @@ describe.each([1, 2, 7, 40, 300, 5000, 100_000, 1_000_000, 10_000_000])('binomia
 		const sd = Math.sqrt(n * p * (1 - p));
 		const from = Math.max(0, Math.floor(n * p - 8 * sd - 10));
 		const to = Math.min(n, Math.ceil(n * p + 8 * sd + 10));
-		expect(chiSquare((stream) => binomial(stream, n, p), mass, from, to)).toBeLessThan(WITHIN);
+		expect(chiSquare(() => binomial(n, p), mass, from, to)).toBeLessThan(WITHIN);
 		expect(chiSquare(sideBySide(n, p), mass, from, to)).toBeLessThan(WITHIN);
 	});
 });
 
 test('draws side by side are those one by one', () => {
-	const random = new Stream();
-	random.open(5, 1, 1, 1);
-	const streams = new Streams();
-	streams.open(6, 1, 1, 1);
-	const chances = new Chances();
-	const counts = new Float64Array(LANES);
-	const drawn = new Float64Array(LANES);
 	for (let draw = 0; draw < 4000; draw++) {
-		const p = Array.from(counts, () => random.uniform() ** (1 + 3 * random.uniform()));
-		const most = 10 ** (1 + 9 * random.uniform());
-		for (let lane = 0; lane < LANES; lane++) counts[lane] = Math.floor(random.uniform() * most);
-		chances.expect(draw % 2 === 0);
-		p.forEach((chance, lane) => chances.prepare(lane, chance));
-		const lanes = 1 + (draw % LANES);
-		drawn.fill(-1);
-		binomials(streams, draw, counts, 0, chances, drawn, 0, lanes);
-		const alone = p.map((chance, lane) =>
-			lane < lanes ? binomial(streams.lane(lane, draw), counts[lane], chance) : -1
-		);
+		openStream(5, draw, 1, 1);
+		const most = 10 ** (1 + 9 * uniform());
+		for (let lane = 0; lane < LANES; lane++) {
+			chances[lane] = uniform() ** (1 + 3 * uniform());
+			counts[lane] = Math.floor(uniform() * most);
+		}
+		samplers.openStreams(6, 1, 1, 1);
+		samplers.prepare(draw % 2);
+		samplers.draw(draw);
+		const alone = Array.from(counts, (count, lane) => {
+			samplers.take(lane, draw);
+			return binomial(count, chances[lane]);
+		});
 		expect([...drawn]).toEqual(alone);
 	}
 });
 
 test('binomial of more than a number of 32 bits holds: mean and variance', () => {
-	const stream = new Stream();
 	for (const n of [3e9, 1.2e10]) {
 		for (const p of [1e-10, 0.04, 0.7]) {
-			stream.open(3, 1, 1, 1);
+			openStream(3, 1, 1, 1);
 			const draws = 4000;
 			const variance = n * p * (1 - p);
 			let sum = 0;
 			let squares = 0;
 			for (let i = 0; i < draws; i++) {
-				const error = binomial(stream, n, p) - n * p;
+				const error = binomial(n, p) - n * p;
 				sum += error;
 				squares += error * error;
 			}
@@ -144,16 +129,9 @@ test.each([0.001, 0.3, 2, 11.9, 12.1, 40, 300, 399, 20_000])('Poisson of mean %f
 	const reach = 8 * Math.sqrt(mean) + 10;
 	const from = Math.max(0, Math.floor(mean - reach));
 	const to = Math.ceil(mean + reach);
-	expect(chiSquare((stream) => poisson(stream, mean), mass, from, to)).toBeLessThan(WITHIN);
-	const tabled = new Rate();
-	tabled.prepare(mean, true);
-	const streams = new Streams();
-	streams.open(23, 1, 1, 1);
+	expect(chiSquare(() => poisson(mean), mass, from, to)).toBeLessThan(WITHIN);
 	let draws = 0;
-	const inLane = () => {
-		const draw = draws++;
-		return poissonOf(tabled, streams.lane(3, draw).uniform(), streams, 3, draw);
-	};
+	const inLane = () => samplers.tabledPoisson(mean, draws++);
 	expect(chiSquare(inLane, mass, from, to)).toBeLessThan(WITHIN);
 });
 
@@ -168,28 +146,21 @@ test.each([
 		Math.exp(lnChoose(marked, k) + lnChoose(total - marked, sample - k) - lnChoose(total, sample));
 	const from = Math.max(0, sample + marked - total);
 	const to = Math.min(marked, sample);
-	expect(chiSquare((stream) => hypergeometric(stream, total, marked, sample), mass, from, to)).toBeLessThan(
-		WITHIN
-	);
+	expect(chiSquare(() => hypergeometric(total, marked, sample), mass, from, to)).toBeLessThan(WITHIN);
 });
 
 test('samplers keep to their bounds at the ends', () => {
-	const stream = new Stream();
-	stream.open(1, 1, 1, 1);
-	expect([binomial(stream, 0, 0.5), binomial(stream, 5, 0), binomial(stream, 5, 1)]).toEqual([0, 0, 5]);
-	expect([poisson(stream, 0), hypergeometric(stream, 9, 0, 4), hypergeometric(stream, 9, 9, 4)]).toEqual([
-		0, 0, 4
-	]);
-	expect(hypergeometric(stream, 9, 4, 9)).toBe(4);
+	openStream(1, 1, 1, 1);
+	expect([binomial(0, 0.5), binomial(5, 0), binomial(5, 1)]).toEqual([0, 0, 5]);
+	expect([poisson(0), hypergeometric(9, 0, 4), hypergeometric(9, 9, 4)]).toEqual([0, 0, 4]);
+	expect(hypergeometric(9, 4, 9)).toBe(4);
 });
 
 test('multinomial places everyone, in proportion', () => {
-	const stream = new Stream();
-	stream.open(1, 1, 1, 1);
+	openStream(1, 1, 1, 1);
 	const sums = [0, 0, 0, 0];
 	for (let i = 0; i < 4000; i++) {
-		const places = [0, 0, 0, 0];
-		multinomial(stream, 50, [0.2, 0, 0.5, 0.3], places);
+		const places = multinomial(50, [0.2, 0, 0.5, 0.3]);
 		expect(places.reduce((sum, count) => sum + count, 0)).toBe(50);
 		places.forEach((count, place) => (sums[place] += count));
 	}
@@ -198,4 +169,48 @@ test('multinomial places everyone, in proportion', () => {
 		const tolerance = WITHIN * Math.sqrt(200_000 * share * (1 - share)) + 1e-9;
 		expect(Math.abs(sums[place] - 200_000 * share)).toBeLessThanOrEqual(tolerance);
 	});
+});
+
+test('the kernel has the same exponentials and logarithms as the rest, to the bit', () => {
+	openStream(7, 0, 0, 0);
+	for (let i = 0; i < 20_000; i++) {
+		const x = 1500 * uniform() - 750;
+		expect(samplers.exp(x)).toBe(exp(x));
+		const positive = exp(x);
+		expect(samplers.ln(positive)).toBe(ln(positive));
+		// far enough for the decisions that it is taken for
+		if (positive > 1e-300 && positive < Infinity)
+			expect(Math.abs(samplers.lnNearly(positive) - Math.log(positive))).toBeLessThan(2e-6);
+	}
+	for (const x of [NaN, 0, -0, 800, -800]) expect(samplers.exp(x)).toBe(exp(x));
+	for (const x of [0, -1, 1, Infinity, 5e-324]) expect(samplers.ln(x)).toBe(ln(x));
+});
+
+test('log factorials from the table and from the series meet', () => {
+	for (const k of [0, 1, 2, 5, 4000, 65_535, 65_536, 65_537, 1_000_000, 10_000_000]) {
+		const exact = lnFactorial(k);
+		expect(Math.abs(samplers.logFactorial(k) - exact)).toBeLessThan(1e-12 * Math.max(1, exact));
+	}
+});
+
+test('a stream is named by its key: the same key, the same numbers, for ever', () => {
+	const take = (key: [number, number, number, number]) => {
+		openStream(...key);
+		return [uniform(), uniform(), uniform()];
+	};
+	expect(take([1, 0, 2, 1])).toEqual(take([1, 0, 2, 1]));
+	const keys: [number, number, number, number][] = [];
+	for (let seed = 0; seed < 4; seed++)
+		for (let trial = 0; trial < 40; trial++)
+			for (let purpose = 0; purpose < 6; purpose++)
+				for (let step = 0; step < 10; step++) keys.push([seed, trial, purpose, step]);
+	const firsts = new Set(keys.map((key) => take(key).join()));
+	expect(firsts.size).toBe(keys.length);
+	expect(take([1, 0, 2, 1])).toMatchInlineSnapshot(`
+		[
+		  0.044027241063304245,
+		  0.47442615835461766,
+		  0.1943703923607245,
+		]
+	`);
 });

@@ -1,0 +1,185 @@
+/**
+ * The luck of futures: who leaves, who joins and what they pay, month by month, sixteen futures side by side. What holds
+ * before luck is written into rows of this memory from outside (simulation/kernel.ts), and what happened is read there.
+ * Objects are made once for a scenario, and forgotten all at once.
+ */
+import { BaselineRun } from './baseline-run';
+import { BaselineCohort, PlanCohort } from './cohort';
+import { BaselineCohorts, PlanCohorts } from './cohorts';
+import { PlanRun } from './plan-run';
+import { Segment, Terms } from './segment';
+import { fillTables } from './numbers';
+import { fillGuesses, normals } from './poisson';
+
+/** Where 256 standard normal quantiles are to be written before anything else, in the middle of equal shares. */
+export function normalsAt(): usize {
+	return normals;
+}
+
+/** Forgets all that was made, and begins anew. */
+export function reset(): void {
+	heap.reset();
+	fillTables();
+	fillGuesses();
+}
+
+export function createSegment(index: i32, customers: f64, months: i32, terms: i32, types: i32): Segment {
+	return new Segment(index, customers, months, terms, types);
+}
+
+export function setTerm(segment: Segment, place: i32, length: i32, named: i32, prepaid: bool): void {
+	segment.setTerm(place, length, named, prepaid);
+}
+
+/** Where to write today's customers by term and slot, once all terms are there. */
+export function todayOf(segment: Segment): usize {
+	if (segment.today === 0) segment.settle();
+	return segment.today;
+}
+
+export function weightsOf(segment: Segment): usize {
+	return segment.weights;
+}
+
+export function todayWeightsOf(segment: Segment): usize {
+	return segment.todayWeights;
+}
+
+export function createTerms(
+	segment: Segment,
+	priced: bool,
+	sameMix: bool,
+	leavesOnly: bool,
+	takeUp: f64
+): Terms {
+	return new Terms(segment, priced, sameMix, leavesOnly, takeUp);
+}
+
+export function lossesOf(terms: Terms, place: i32, months: i32): usize {
+	return terms.setRows(place, months);
+}
+
+export function sharesOf(terms: Terms): usize {
+	return terms.shares;
+}
+
+export function discountsOf(terms: Terms): usize {
+	return terms.discounts;
+}
+
+export function arrivalsOf(terms: Terms): usize {
+	return terms.arrivals;
+}
+
+export function growthOf(terms: Terms): usize {
+	return terms.growth;
+}
+
+export function ticketOf(terms: Terms): usize {
+	return terms.ticket;
+}
+
+export function ticketChangeOf(terms: Terms): usize {
+	return terms.ticketChange;
+}
+
+export function expansionOf(terms: Terms): usize {
+	return terms.expansion;
+}
+
+export function createBaselineRun(terms: Terms): BaselineRun {
+	return new BaselineRun(terms);
+}
+
+export function runBaseline(run: BaselineRun, seed: i32, trial: i32, known: bool): void {
+	run.run(seed, trial, known);
+}
+
+export function baselineMonths(run: BaselineRun): usize {
+	return run.out.start;
+}
+
+export function runRecord(run: BaselineRun): usize {
+	return run.record;
+}
+
+export function runRecordRows(run: BaselineRun): i32 {
+	return run.recordRows;
+}
+
+export function createPlanRun(terms: Terms, baseline: BaselineRun): PlanRun {
+	return new PlanRun(terms, baseline);
+}
+
+export function runPlan(run: PlanRun, seed: i32, trial: i32): void {
+	run.run(seed, trial);
+}
+
+export function planMonths(run: PlanRun): usize {
+	return run.out.start;
+}
+
+export function createBaselineCohorts(segments: i32): BaselineCohorts {
+	return new BaselineCohorts(segments);
+}
+
+export function addBaselineCohort(cohorts: BaselineCohorts, place: i32, terms: Terms): BaselineCohort {
+	const cohort = new BaselineCohort(terms);
+	cohorts.segments[place] = cohort;
+	return cohort;
+}
+
+export function runBaselineCohorts(cohorts: BaselineCohorts, seed: i32, trial: i32, known: bool): void {
+	cohorts.run(seed, trial, known);
+}
+
+export function baselineSizes(cohorts: BaselineCohorts): usize {
+	return cohorts.joining.size;
+}
+
+export function baselineShares(cohorts: BaselineCohorts): usize {
+	return cohorts.joining.shares;
+}
+
+export function baselineSurvivors(cohort: BaselineCohort): usize {
+	return cohort.members.survivors;
+}
+
+export function cohortRecord(cohort: BaselineCohort): usize {
+	return cohort.record;
+}
+
+export function cohortRecordRows(cohort: BaselineCohort): i32 {
+	return cohort.recordRows;
+}
+
+export function createPlanCohorts(baseline: BaselineCohorts): PlanCohorts {
+	return new PlanCohorts(baseline);
+}
+
+export function addPlanCohort(
+	cohorts: PlanCohorts,
+	place: i32,
+	terms: Terms,
+	baseline: BaselineCohort
+): PlanCohort {
+	const cohort = new PlanCohort(terms, baseline);
+	cohorts.segments[place] = cohort;
+	return cohort;
+}
+
+export function runPlanCohorts(cohorts: PlanCohorts, seed: i32, trial: i32): void {
+	cohorts.run(seed, trial);
+}
+
+export function planSizes(cohorts: PlanCohorts): usize {
+	return cohorts.joining.size;
+}
+
+export function planShares(cohorts: PlanCohorts): usize {
+	return cohorts.joining.shares;
+}
+
+export function planSurvivors(cohort: PlanCohort): usize {
+	return cohort.members.survivors;
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { ROOT } from '../cli/root.js';
+
+/** Where the simulation's inner part is written, and what it is compiled to. */
+const SOURCES = join(ROOT, 'kernel');
+const TARGETS = {
+	'index.ts': join(ROOT, 'src', 'lib', 'simulation', 'kernel-code.ts'),
+	// the samplers by themselves, for their tests
+	'samplers.ts': join(ROOT, 'tests', 'statistics', 'samplers-code.ts')
+};
+
+const OPTIONS = ['--runtime', 'stub', '-O3', '--noAssert', '--enable', 'simd', '--use', 'abort='];
+
+const require = createRequire(import.meta.url);
+
+/** A digest of what the code is compiled from and by. */
+function kernelDigest() {
+	const hash = createHash('sha256').update(OPTIONS.join(' '));
+	hash.update(require('assemblyscript/package.json').version);
+	for (const name of readdirSync(SOURCES).sort()) hash.update(`${name}\0`).update(readFileSync(join(SOURCES, name)));
+	return hash.digest('hex');
+}
+
+/**
+ * Compiles `kernel/` to modules that hold its code, where it has changed since.
+ * @param {{ again?: boolean }} [options] `again` compiles also what has not changed
+ * @throws {Error} with the compiler's words where it cannot
+ */
+export async function compileKernel({ again = false } = {}) {
+	const stamp = `// Compiled from kernel/ by src/build/kernel.js: ${kernelDigest()}\n`;
+	for (const [entry, target] of Object.entries(TARGETS)) {
+		if (!again && existsSync(target) && readFileSync(target, 'utf8').startsWith(stamp)) continue;
+		// loaded only where it is needed: a compiler takes a while to start
+		const { default: asc } = await import('assemblyscript/asc');
+		/** @type {Uint8Array | null} */
+		let binary = null;
+		const { error, stderr } = await asc.main([entry, '-o', 'kernel.wasm', ...OPTIONS], {
+			readFile: (name, folder) => {
+				const path = join(SOURCES, folder ?? '', name);
+				return existsSync(path) ? readFileSync(path, 'utf8') : null;
+			},
+			writeFile: (_name, contents) => {
+				if (typeof contents !== 'string') binary = contents;
+			},
+			listFiles: () => []
+		});
+		if (error || !binary) throw new Error(`The kernel could not be compiled.\n${stderr.toString()}`);
+		const code = Buffer.from(binary).toString('base64');
+		// whoever reads it meanwhile reads one or the other
+		writeFileSync(`${target}.new`, `${stamp}export const code =\n\t'${code}';\n`);
+		renameSync(`${target}.new`, target);
+	}
+}

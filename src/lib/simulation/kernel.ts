@@ -1,0 +1,86 @@
+import { normalQuantile } from '../numeric/normal';
+import { code } from './kernel-code';
+
+/** Futures that live side by side, each in a lane: arrays over them have LANES entries for every row. */
+export const LANES = 16;
+
+const GUESSES = 256;
+
+/** Where something lies in the kernel's memory, in bytes. */
+export type Address = number;
+
+/** What the kernel offers (kernel/index.ts): what it makes is named by its address, and so are rows to write and read. */
+export interface Exports {
+	memory: WebAssembly.Memory;
+	normalsAt(): Address;
+	/** Forgets all that was made, and begins anew. */
+	reset(): void;
+	createSegment(index: number, customers: number, months: number, terms: number, types: number): Address;
+	/** @param named the term's number among all that there are */
+	setTerm(segment: Address, place: number, length: number, named: number, prepaid: number): void;
+	todayOf(segment: Address): Address;
+	weightsOf(segment: Address): Address;
+	todayWeightsOf(segment: Address): Address;
+	createTerms(segment: Address, priced: number, sameMix: number, leavesOnly: number, takeUp: number): Address;
+	lossesOf(terms: Address, place: number, months: number): Address;
+	sharesOf(terms: Address): Address;
+	discountsOf(terms: Address): Address;
+	arrivalsOf(terms: Address): Address;
+	growthOf(terms: Address): Address;
+	ticketOf(terms: Address): Address;
+	ticketChangeOf(terms: Address): Address;
+	expansionOf(terms: Address): Address;
+	createBaselineRun(terms: Address): Address;
+	runBaseline(run: Address, seed: number, trial: number, known: number): void;
+	baselineMonths(run: Address): Address;
+	runRecord(run: Address): Address;
+	runRecordRows(run: Address): number;
+	createPlanRun(terms: Address, baseline: Address): Address;
+	runPlan(run: Address, seed: number, trial: number): void;
+	planMonths(run: Address): Address;
+	createBaselineCohorts(segments: number): Address;
+	addBaselineCohort(cohorts: Address, place: number, terms: Address): Address;
+	runBaselineCohorts(cohorts: Address, seed: number, trial: number, known: number): void;
+	baselineSizes(cohorts: Address): Address;
+	baselineShares(cohorts: Address): Address;
+	baselineSurvivors(cohort: Address): Address;
+	cohortRecord(cohort: Address): Address;
+	cohortRecordRows(cohort: Address): number;
+	createPlanCohorts(baseline: Address): Address;
+	addPlanCohort(cohorts: Address, place: number, terms: Address, baseline: Address): Address;
+	runPlanCohorts(cohorts: Address, seed: number, trial: number): void;
+	planSizes(cohorts: Address): Address;
+	planShares(cohorts: Address): Address;
+	planSurvivors(cohort: Address): Address;
+}
+
+let compiled: WebAssembly.Module | null = null;
+
+/**
+ * The part of the simulation that luck takes: compiled ahead of time from `kernel/`, because the months of ten thousand
+ * futures are what everybody waits for (measured: half of the time that the same takes in JavaScript, a quarter at the
+ * first run). One instance serves one scenario at a time.
+ */
+export class Kernel {
+	readonly call: Exports;
+
+	constructor() {
+		compiled ??= new WebAssembly.Module(Uint8Array.from(atob(code), (letter) => letter.charCodeAt(0)));
+		this.call = new WebAssembly.Instance(compiled).exports as unknown as Exports;
+		const normals = this.list(this.call.normalsAt(), GUESSES);
+		for (let share = 0; share < GUESSES; share++) {
+			normals[share] = normalQuantile((share + 0.5) / GUESSES);
+		}
+		this.call.reset();
+	}
+
+	/** So many numbers; valid until more is made, for memory then grows. */
+	list(at: Address, count: number): Float64Array {
+		return new Float64Array(this.call.memory.buffer, at, count);
+	}
+
+	/** So many rows, one number of every lane each; valid until more is made. */
+	rows(at: Address, count: number): Float64Array {
+		return this.list(at, count * LANES);
+	}
+}
