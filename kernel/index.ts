@@ -10,6 +10,7 @@ import { PlanRun } from './plan-run';
 import { Segment, Terms } from './segment';
 import { fillTables } from './numbers';
 import { fillGuesses, normals } from './poisson';
+import { Mix, Worth } from './worth';
 
 /** Where 256 standard normal quantiles are to be written before anything else, in the middle of equal shares. */
 export function normalsAt(): usize {
@@ -23,8 +24,16 @@ export function reset(): void {
 	fillGuesses();
 }
 
-export function createSegment(index: i32, customers: f64, months: i32, terms: i32, types: i32): Segment {
-	return new Segment(index, customers, months, terms, types);
+/** @param decisionMonths for which decisions may matter, at least the horizon's `months` */
+export function createSegment(
+	index: i32,
+	customers: f64,
+	months: i32,
+	decisionMonths: i32,
+	terms: i32,
+	types: i32
+): Segment {
+	return new Segment(index, customers, months, decisionMonths, terms, types);
 }
 
 export function setTerm(segment: Segment, place: i32, length: i32, named: i32, prepaid: bool): void {
@@ -71,8 +80,9 @@ export function arrivalsOf(terms: Terms): usize {
 	return terms.arrivals;
 }
 
-export function growthOf(terms: Terms): usize {
-	return terms.growth;
+/** To be called after inputs were written. */
+export function prepareTerms(terms: Terms): void {
+	terms.prepare();
 }
 
 export function ticketOf(terms: Terms): usize {
@@ -182,4 +192,44 @@ export function planShares(cohorts: PlanCohorts): usize {
 
 export function planSurvivors(cohort: PlanCohort): usize {
 	return cohort.members.survivors;
+}
+
+export function createWorth(ages: i32, types: i32): Worth {
+	return new Worth(ages, types);
+}
+
+export function readWorth(worth: Worth, terms: Terms, factor: f64): void {
+	worth.read(terms, factor);
+}
+
+export function grossMarginOf(worth: Worth): usize {
+	return worth.grossMargin;
+}
+
+export function cacOf(worth: Worth): usize {
+	return worth.cac;
+}
+
+export function valueOf(worth: Worth): usize {
+	return worth.value;
+}
+
+export function paybackOf(worth: Worth): usize {
+	return worth.payback;
+}
+
+export function createMix(parts: i32, ages: i32): Mix {
+	return new Mix(parts, ages);
+}
+
+export function setPart(mix: Mix, place: i32, part: Worth): void {
+	mix.parts[place] = part;
+}
+
+export function wholeOf(mix: Mix): Worth {
+	return mix.whole;
+}
+
+export function readMix(mix: Mix, shares: usize): void {
+	mix.whole.mix(mix.parts, shares);
 }

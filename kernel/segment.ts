@@ -1,4 +1,4 @@
-import { rows, zeros } from './memory';
+import { ROW, rows, zeros } from './memory';
 
 /** What the rooms of the page call SegmentModel, as far as luck needs it: the same in every future and every arm. */
 export class Segment {
@@ -24,6 +24,7 @@ export class Segment {
 		public index: i32,
 		public customers: f64,
 		public months: i32,
+		public decisionMonths: i32,
 		public terms: i32,
 		public types: i32
 	) {
@@ -111,10 +112,11 @@ export class Terms {
 	/** The arm's shares of the terms, and cuts in price. */
 	shares: usize;
 	discounts: usize;
-	/** Rows: probabilities that a renewal is lost, by term; expected new customers and growth of tickets, by month from 0. */
+	/** Rows: probabilities that a renewal is lost, by term; expected new customers, by month from 0. */
 	private losses: usize;
 	private lossRows: usize;
 	arrivals: usize;
+	/** (1 + expansion)^t, by month from 0, also past the horizon. */
 	growth: usize;
 	ticket: usize = rows(1);
 	ticketChange: usize = rows(1);
@@ -138,7 +140,20 @@ export class Terms {
 		this.losses = zeros((<usize>segment.terms) << 2);
 		this.lossRows = zeros((<usize>segment.terms) << 2);
 		this.arrivals = rows(segment.months + 1);
-		this.growth = rows(segment.months + 1);
+		this.growth = rows(segment.decisionMonths + 1);
+	}
+
+	/** Works out what follows from the inputs that were written. */
+	prepare(): void {
+		const end = this.growth + ((<usize>(this.segment.decisionMonths + 1)) << 7);
+		for (let at: usize = 0; at < ROW; at += 16) {
+			const factor = f64x2.add(f64x2.splat(1), v128.load(this.expansion + at));
+			let growth = f64x2.splat(1);
+			for (let row = this.growth + at; row < end; row += ROW) {
+				v128.store(row, growth);
+				growth = f64x2.mul(growth, factor);
+			}
+		}
 	}
 
 	/** Makes room for a term's losses: `months` renewals that differ. */

@@ -25,13 +25,15 @@ export class CustomerColumns {
 		this.of = columns(CUSTOMER_FIGURES, capacity);
 	}
 
-	/** What follows from the inputs alone. */
-	keep(trial: number, figures: CustomerFigures): void {
+	/** What follows from the inputs alone, of so many trials from `trial` on. */
+	keep(trial: number, lanes: number, { cac, ltv, ltvSimple, paybackMonths }: CustomerFigures): void {
 		const { of } = this;
-		of.ltv[trial] = figures.ltv;
-		of.ltvSimple[trial] = figures.ltvSimple;
-		of.ltvToCac[trial] = figures.ltvToCac;
-		of.paybackMonths[trial] = figures.paybackMonths;
+		for (let lane = 0; lane < lanes; lane++) {
+			of.ltv[trial + lane] = ltv[lane];
+			of.ltvSimple[trial + lane] = ltvSimple[lane];
+			of.ltvToCac[trial + lane] = cac[lane] > 0 ? ltv[lane] / cac[lane] : NaN;
+			of.paybackMonths[trial + lane] = paybackMonths[lane];
+		}
 	}
 
 	/**

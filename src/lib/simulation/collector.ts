@@ -78,7 +78,7 @@ export class Collector {
 		const { futures, arms, remembered, done, secondTime } = this;
 		const lanes = Math.min(LANES, most, this.capacity - done);
 		const changed = futures.draw(this.first + done, lanes) || done === 0;
-		if (!secondTime) for (let lane = 0; lane < lanes; lane++) this.keepInputs(lane, changed);
+		if (!secondTime) this.keepInputs(lanes, changed);
 		const known = remembered.knows(done, lanes);
 		const record = remembered.seek(done, lanes);
 		futures.live(this.first + done, record, known, this.cohorts);
@@ -126,11 +126,11 @@ export class Collector {
 	}
 
 	/** @param changed whether the inputs may differ from those of the trial before */
-	private keepInputs(lane: number, changed: boolean): void {
-		const future = this.futures.each[lane];
-		const trial = this.done + lane;
-		for (const arm of this.arms) arm.keepInputs(trial, future, changed);
-		this.details?.keep(trial, future, changed);
+	private keepInputs(lanes: number, changed: boolean): void {
+		const { arms, details, done, futures } = this;
+		for (const arm of arms) arm.keepInputs(done, lanes);
+		if (!details) return;
+		for (let lane = 0; lane < lanes; lane++) details.keep(done + lane, futures.each[lane], changed);
 	}
 
 	/** What the bands say of each row. */

@@ -1,94 +1,17 @@
-import { presentValue, simpleLifetimeValue } from '../economics/lifetime-value';
-import { paybackMonths } from '../economics/payback';
+import { simpleLifetimeValue } from '../economics/lifetime-value';
 import { power } from '../numeric/power';
-import type { PlanDraw, SegmentDraw } from './draws';
-import type { Model, SegmentModel } from './model';
-import type { ArmTerms } from './terms';
+import type { Future } from './future';
+import { LANES, type Address, type Kernel } from './kernel';
+import type { Model } from './model';
 
-/** What one new customer is worth and costs in a future. NaN where undefined, Infinity where it never happens. */
-export class CustomerFigures {
-	ltv = NaN;
-	ltvSimple = NaN;
-	ltvToCac = NaN;
-	/** From the spending on, the sales cycle included. */
-	paybackMonths = NaN;
+/** What one new customer is worth and costs in the futures at hand, by lane. NaN where undefined, Infinity where it never happens. */
+export interface CustomerFigures {
+	ltv: Float64Array;
+	ltvSimple: Float64Array;
 	/** Planned cost of winning one. */
-	cac = NaN;
-	/** Expected gross margin at ages 0, 1, …, survivors' share included, undiscounted. */
-	readonly marginByAge: Float64Array;
-
-	constructor(ages: number) {
-		this.marginByAge = new Float64Array(ages);
-	}
-
-	/** Everything that follows from the margins by age; ltv is already there. */
-	protected settle(cac: number, salesCycle: number): void {
-		this.cac = cac;
-		this.ltvToCac = cac > 0 ? this.ltv / cac : NaN;
-		this.paybackMonths = paybackMonths(this.marginByAge, cac) + salesCycle;
-	}
-}
-
-/** The figures of one segment under one arm, read anew when the inputs are drawn. */
-export class SegmentFigures extends CustomerFigures {
-	/** Expected new customers of month 1: the segment's weight in a mix. */
-	arrivals = 0;
-	readonly salesCycle: number;
-	private readonly survivors: Float64Array;
-
-	constructor(
-		{ types, segment }: SegmentModel,
-		private readonly discountFactor: number,
-		ages: number
-	) {
-		super(ages);
-		this.salesCycle = segment.salesCycle;
-		this.survivors = new Float64Array(types);
-	}
-
-	/** @param plan null where no plan acts */
-	read(terms: ArmTerms, segment: SegmentDraw, plan: PlanDraw | null): void {
-		this.arrivals = terms.arrivals[1];
-		this.fillMargins(terms, segment.grossMargin);
-		this.ltv = presentValue(this.marginByAge, this.discountFactor);
-		const raised = 1 + (plan?.ticketChange ?? 0);
-		const kept = plan ? (1 - plan.churnReduction) * power(raised, plan.priceChurnElasticity) : 1;
-		this.ltvSimple =
-			simpleLifetimeValue(segment.ticket * raised, segment.grossMargin, segment.churn * kept) ?? NaN;
-		this.settle(terms.cac, this.salesCycle);
-	}
-
-	/** Age a is decided at the churn of month a + 1, also past the horizon. */
-	private fillMargins(arm: ArmTerms, grossMargin: number): void {
-		const { marginByAge, survivors } = this;
-		const ages = marginByAge.length;
-		const { growth, rows } = arm;
-		const { terms, types, weights } = arm.segment;
-		const ticketMargin = arm.ticket * (1 + arm.ticketChange) * grossMargin;
-		marginByAge.fill(0);
-		for (let place = 0; place < terms.length; place++) {
-			const share = arm.offer.shares[place] * (1 - arm.offer.discounts[place]) * ticketMargin;
-			if (share === 0) continue;
-			const term = terms[place];
-			const losses = arm.losses[place];
-			const last = (rows[place] - 1) * types;
-			for (let type = 0; type < types; type++) survivors[type] = weights[type];
-			let alive = 1;
-			for (let renewal = 0; renewal < ages; renewal += term) {
-				if (renewal > 0) {
-					const row = Math.min(renewal * types, last);
-					alive = 0;
-					for (let type = 0; type < types; type++) {
-						survivors[type] *= 1 - losses[row + type];
-						alive += survivors[type];
-					}
-				}
-				const end = Math.min(renewal + term, ages);
-				const margin = share * alive;
-				for (let age = renewal; age < end; age++) marginByAge[age] += margin * growth[age];
-			}
-		}
-	}
+	cac: Float64Array;
+	/** From the spending on, the sales cycle included. */
+	paybackMonths: Float64Array;
 }
 
 /** What a mix of segments is weighted by: month 1's expected arrivals; without any, today's customers; else equally. */
@@ -97,42 +20,89 @@ export function mixWeights(arrivals: readonly number[], customers: readonly numb
 	return some ?? arrivals.map(() => 1);
 }
 
-/** The figures of the mix of all segments. */
-export class MixedFigures extends CustomerFigures {
+/** The figures of one arm: of each segment, and of the mix of several. What the inputs decide by themselves. */
+export class WorthOfArm {
+	segments: readonly CustomerFigures[] = [];
+	/** Of all segments together. */
+	whole!: CustomerFigures;
+	private readonly worths: readonly Address[];
+	private readonly mix: Address;
+	private grossMargins: readonly Float64Array[] = [];
+	private payments: readonly Float64Array[] = [];
+	private mixedPayments: Float64Array = new Float64Array(0);
+
+	/** @param terms the arm's, by segment */
 	constructor(
-		private readonly parts: readonly SegmentFigures[],
-		private readonly customers: readonly number[],
-		ages: number
+		private readonly kernel: Kernel,
+		private readonly model: Model,
+		private readonly arm: number,
+		private readonly terms: readonly Address[]
 	) {
-		super(ages);
+		const { call } = kernel;
+		const { ltvMonths } = model.scenario;
+		this.worths = model.segments.map(({ types }) => call.createWorth(ltvMonths, types));
+		this.mix = call.createMix(terms.length, ltvMonths);
+		this.worths.forEach((worth, place) => call.setPart(this.mix, place, worth));
 	}
 
-	/** Mixes the parts as they are now. */
-	read(): void {
-		const { parts, customers } = this;
-		const weights = mixWeights(
-			parts.map((part) => part.arrivals),
-			customers
-		);
-		const total = weights.reduce((sum, weight) => sum + weight, 0);
-		const mean = (of: (part: SegmentFigures) => number) =>
-			parts.reduce(
-				(sum, part, index) => (weights[index] > 0 ? sum + of(part) * (weights[index] / total) : sum),
-				0
-			);
-		for (let age = 0; age < this.marginByAge.length; age++) {
-			this.marginByAge[age] = mean((part) => part.marginByAge[age]);
+	/** To be called when everything is made. */
+	open(): void {
+		const { kernel, mix, worths } = this;
+		const { call } = kernel;
+		const row = (at: Address) => kernel.rows(at, 1);
+		const figures = (worth: Address): CustomerFigures => ({
+			ltv: row(call.valueOf(worth)),
+			ltvSimple: new Float64Array(LANES),
+			cac: row(call.cacOf(worth)),
+			paybackMonths: new Float64Array(LANES)
+		});
+		this.segments = worths.map(figures);
+		this.whole = worths.length > 1 ? figures(call.wholeOf(mix)) : this.segments[0];
+		this.grossMargins = worths.map((worth) => row(call.grossMarginOf(worth)));
+		this.payments = worths.map((worth) => row(call.paybackOf(worth)));
+		this.mixedPayments = row(call.paybackOf(call.wholeOf(mix)));
+	}
+
+	/**
+	 * Reads the inputs of futures, as many as are in use.
+	 * @param shares of the segments among who joins, rows of the kernel, and where these are
+	 */
+	read(futures: readonly Future[], lanes: number, shares: Float64Array, sharesAt: Address): void {
+		const { kernel, mix, model, segments, terms, whole, worths } = this;
+		for (let place = 0; place < worths.length; place++) {
+			for (let lane = 0; lane < lanes; lane++) this.write(place, lane, futures[lane]);
+			kernel.call.readWorth(worths[place], terms[place], model.discountFactor);
+			const { salesCycle } = model.segments[place].segment;
+			for (let lane = 0; lane < LANES; lane++) {
+				segments[place].paybackMonths[lane] = this.payments[place][lane] + salesCycle;
+			}
 		}
-		this.ltv = mean((part) => part.ltv);
-		this.ltvSimple = mean((part) => part.ltvSimple);
-		this.settle(
-			mean((part) => part.cac),
-			mean((part) => part.salesCycle)
-		);
+		if (worths.length === 1) return;
+		kernel.call.readMix(mix, sharesAt);
+		for (let lane = 0; lane < lanes; lane++) {
+			let cycle = 0;
+			let simple = 0;
+			for (let place = 0; place < worths.length; place++) {
+				const share = shares[place * LANES + lane];
+				if (share === 0) continue;
+				cycle += model.segments[place].segment.salesCycle * share;
+				simple += segments[place].ltvSimple[lane] * share;
+			}
+			whole.ltvSimple[lane] = simple;
+			whole.paybackMonths[lane] = this.mixedPayments[lane] + cycle;
+		}
 	}
-}
 
-/** The figures of a model's segments under one arm, ready to be read. */
-export function segmentFigures({ discountFactor, scenario, segments }: Model): SegmentFigures[] {
-	return segments.map((segment) => new SegmentFigures(segment, discountFactor, scenario.ltvMonths));
+	private write(place: number, lane: number, { arms, draws }: Future): void {
+		const { arm, segments } = this;
+		const own = arms[arm][place];
+		const plan = arm > 0 && own !== arms[0][place] ? draws.plans[arm - 1] : null;
+		const segment = draws.segments[place];
+		this.grossMargins[place][lane] = segment.grossMargin;
+		segments[place].cac[lane] = own.cac;
+		const raised = 1 + (plan?.ticketChange ?? 0);
+		const kept = plan ? (1 - plan.churnReduction) * power(raised, plan.priceChurnElasticity) : 1;
+		segments[place].ltvSimple[lane] =
+			simpleLifetimeValue(segment.ticket * raised, segment.grossMargin, segment.churn * kept) ?? NaN;
+	}
 }

@@ -1,5 +1,5 @@
 import { TERMS } from '../scenario/scenario';
-import { mixWeights } from './customer-figures';
+import { mixWeights, WorthOfArm } from './customer-figures';
 import { Future } from './future';
 import { Kernel, LANES, type Address } from './kernel';
 import type { Model, SegmentModel } from './model';
@@ -41,7 +41,6 @@ class TermsRows {
 				from: ({ losses }: ArmTerms) => losses[place]
 			})),
 			{ into: kernel.rows(call.arrivalsOf(address), months), from: ({ arrivals }) => arrivals },
-			{ into: kernel.rows(call.growthOf(address), months), from: ({ growth }) => growth },
 			{ into: kernel.rows(call.ticketOf(address), 1), from: ({ ticket }) => [ticket] },
 			{ into: kernel.rows(call.ticketChangeOf(address), 1), from: ({ ticketChange }) => [ticketChange] },
 			{ into: kernel.rows(call.expansionOf(address), 1), from: ({ expansion }) => [expansion] }
@@ -60,21 +59,27 @@ class TermsRows {
 /** Who joins in month 1 under an arm: how many, and in which segments. Rows for the kernel. */
 class JoiningRows {
 	private readonly sizes: Float64Array;
-	private readonly shares: Float64Array;
+	/** By segment. */
+	readonly shares: Float64Array;
 
 	constructor(
 		kernel: Kernel,
 		sizes: Address,
-		shares: Address,
+		readonly sharesAt: Address,
 		private readonly segments: readonly SegmentModel[]
 	) {
 		this.sizes = kernel.rows(sizes, 1);
-		this.shares = kernel.rows(shares, segments.length);
+		this.shares = kernel.rows(sharesAt, segments.length);
 	}
 
 	/** Takes over a lane's inputs: max(1, round(expected new customers of month 1)), all segments together, and their mix. */
 	write(lane: number, terms: readonly ArmTerms[]): void {
 		const { segments, shares, sizes } = this;
+		if (segments.length === 1) {
+			sizes[lane] = Math.max(1, Math.round(terms[0].arrivals[1]));
+			shares[lane] = 1;
+			return;
+		}
 		const arrivals = terms.map((term) => term.arrivals[1]);
 		sizes[lane] = Math.max(1, Math.round(sum(arrivals)));
 		const weights = mixWeights(
@@ -99,6 +104,8 @@ export class Futures {
 	readonly arms: Months[][];
 	/** The cohort of month 1, by arm and segment. */
 	readonly cohorts: readonly (readonly Survivors[])[];
+	/** What one customer is worth, by arm, by the inputs drawn last. */
+	readonly worth: readonly WorthOfArm[];
 	private readonly written: { rows: TermsRows; arm: number; index: number }[] = [];
 	private readonly joining: readonly JoiningRows[];
 	private readonly baselines: readonly Address[];
@@ -118,7 +125,7 @@ export class Futures {
 		const { months } = model.scenario;
 		this.each = Array.from({ length: LANES }, () => new Future(model));
 		const [{ arms }] = this.each;
-		const segments = model.segments.map((segment) => createSegment(kernel, segment, months));
+		const segments = model.segments.map((segment) => createSegment(kernel, segment, model));
 		const terms = arms.map((ofArm, arm) =>
 			ofArm.map((own, index) => {
 				if (arm > 0 && own === arms[0][index]) return null;
@@ -128,6 +135,15 @@ export class Futures {
 			})
 		);
 		const termsOf = (arm: number, index: number) => terms[arm][index] ?? terms[0][index]!;
+		this.worth = terms.map(
+			(_, arm) =>
+				new WorthOfArm(
+					kernel,
+					model,
+					arm,
+					segments.map((_, index) => termsOf(arm, index))
+				)
+		);
 		this.baselines = segments.map((_, index) => call.createBaselineRun(termsOf(0, index)));
 		const runs = terms
 			.slice(1)
@@ -145,6 +161,7 @@ export class Futures {
 		// all is made: what is read and written from now on stays where it is
 		model.segments.forEach((segment, index) => describeSegment(kernel, segments[index], segment));
 		for (const { rows } of this.written) rows.open();
+		for (const worth of this.worth) worth.open();
 		this.joining = [
 			new JoiningRows(
 				kernel,
@@ -182,7 +199,7 @@ export class Futures {
 
 	/** Sets the inputs of so many trials from `trial` on, lane by lane; returns whether any may differ from those before. */
 	draw(trial: number, lanes: number): boolean {
-		const { each, joining, written } = this;
+		const { each, joining, worth, written } = this;
 		let changed = false;
 		for (let lane = 0; lane < lanes; lane++) {
 			if (!each[lane].draw(trial + lane)) continue;
@@ -191,7 +208,12 @@ export class Futures {
 			for (const { rows, arm, index } of written) rows.write(lane, arms[arm][index]);
 			for (let arm = 0; arm < joining.length; arm++) joining[arm].write(lane, arms[arm]);
 		}
-		return changed;
+		if (!changed) return false;
+		for (const { rows } of written) this.kernel.call.prepareTerms(rows.address);
+		for (let arm = 0; arm < worth.length; arm++) {
+			worth[arm].read(each, lanes, joining[arm].shares, joining[arm].sharesAt);
+		}
+		return true;
 	}
 
 	/**
@@ -238,9 +260,10 @@ export class Futures {
 }
 
 /** Tells the kernel what a segment is. */
-function createSegment({ call }: Kernel, model: SegmentModel, months: number): Address {
+function createSegment({ call }: Kernel, model: SegmentModel, { decisionMonths, scenario }: Model): Address {
 	const { index, prepaid, segment, terms, types } = model;
-	const at = call.createSegment(index, segment.customers, months, terms.length, types);
+	const { months } = scenario;
+	const at = call.createSegment(index, segment.customers, months, decisionMonths, terms.length, types);
 	terms.forEach((term, place) => call.setTerm(at, place, term, TERMS.indexOf(term), +prepaid[place]));
 	call.todayOf(at);
 	return at;

@@ -1,8 +1,6 @@
 import { LANES } from './kernel';
 import { ArmColumns, CustomerColumns } from './arm-figures';
 import { type BandValues, SEGMENT_BANDS } from './band-values';
-import { MixedFigures, segmentFigures, type SegmentFigures } from './customer-figures';
-import type { Future } from './future';
 import type { Futures } from './futures';
 import { Months } from './months';
 import { fillNetSaved } from './net-saved';
@@ -29,9 +27,6 @@ export class KeptArm {
 	private readonly segments: KeptSegment[];
 	/** Sum of the segments in the trials at hand. */
 	private readonly total: Months;
-	/** What one customer is worth, by the inputs read last: each segment, and the mix of several. */
-	private readonly parts: SegmentFigures[];
-	private readonly mix: MixedFigures | null;
 	private readonly customers: number[];
 	private readonly customersToday: number;
 	private readonly netSaved: Float64Array;
@@ -66,8 +61,6 @@ export class KeptArm {
 		this.total = several
 			? new Months(new Float64Array(Months.rows(scenario.months) * LANES))
 			: futures.arms[arm][0];
-		this.parts = segmentFigures(futures.model);
-		this.mix = several ? new MixedFigures(this.parts, this.customers, scenario.ltvMonths) : null;
 		this.ahead = new Float64Array(scenario.months);
 		this.netSaved = new Float64Array(scenario.months * LANES);
 	}
@@ -82,20 +75,12 @@ export class KeptArm {
 		];
 	}
 
-	/**
-	 * What one customer is worth follows from the inputs alone.
-	 * @param changed whether they may differ from those of the trial before
-	 */
-	keepInputs(trial: number, { arms, draws }: Future, changed: boolean): void {
-		const { arm, customer, mix, parts, segments } = this;
-		for (let index = 0; index < parts.length; index++) {
-			const terms = arms[arm][index];
-			const planned = terms !== arms[0][index];
-			if (changed) parts[index].read(terms, draws.segments[index], planned ? draws.plans[arm - 1] : null);
-			segments[index]?.customer.keep(trial, parts[index]);
-		}
-		if (changed) mix?.read();
-		customer.keep(trial, mix ?? parts[0]);
+	/** What one customer is worth follows from the inputs alone, which were drawn for so many trials from `trial` on. */
+	keepInputs(trial: number, lanes: number): void {
+		const { arm, customer, futures, segments } = this;
+		const worth = futures.worth[arm];
+		customer.keep(trial, lanes, worth.whole);
+		segments.forEach((part, index) => part.customer.keep(trial, lanes, worth.segments[index]));
 	}
 
 	/**

@@ -15,7 +15,14 @@ export interface Exports {
 	normalsAt(): Address;
 	/** Forgets all that was made, and begins anew. */
 	reset(): void;
-	createSegment(index: number, customers: number, months: number, terms: number, types: number): Address;
+	createSegment(
+		index: number,
+		customers: number,
+		months: number,
+		decisionMonths: number,
+		terms: number,
+		types: number
+	): Address;
 	/** @param named the term's number among all that there are */
 	setTerm(segment: Address, place: number, length: number, named: number, prepaid: number): void;
 	todayOf(segment: Address): Address;
@@ -26,7 +33,7 @@ export interface Exports {
 	sharesOf(terms: Address): Address;
 	discountsOf(terms: Address): Address;
 	arrivalsOf(terms: Address): Address;
-	growthOf(terms: Address): Address;
+	prepareTerms(terms: Address): void;
 	ticketOf(terms: Address): Address;
 	ticketChangeOf(terms: Address): Address;
 	expansionOf(terms: Address): Address;
@@ -52,6 +59,16 @@ export interface Exports {
 	planSizes(cohorts: Address): Address;
 	planShares(cohorts: Address): Address;
 	planSurvivors(cohort: Address): Address;
+	createWorth(ages: number, types: number): Address;
+	readWorth(worth: Address, terms: Address, factor: number): void;
+	grossMarginOf(worth: Address): Address;
+	cacOf(worth: Address): Address;
+	valueOf(worth: Address): Address;
+	paybackOf(worth: Address): Address;
+	createMix(parts: number, ages: number): Address;
+	setPart(mix: Address, place: number, part: Address): void;
+	wholeOf(mix: Address): Address;
+	readMix(mix: Address, shares: Address): void;
 }
 
 let compiled: WebAssembly.Module | null = null;

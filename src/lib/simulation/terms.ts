@@ -26,8 +26,6 @@ export class ArmTerms {
 	readonly rows: number[];
 	/** Expected new customers of month t = 1 .. months + 24 at index t. */
 	readonly arrivals: Float64Array;
-	/** (1 + expansion)^t at index t = 0 .. decisionMonths. */
-	readonly growth: Float64Array;
 	ticket = 0;
 	ticketChange = 0;
 	expansion = 0;
@@ -61,7 +59,6 @@ export class ArmTerms {
 		this.losses = this.rows.map((rows) => new Float64Array(rows * types));
 		this.arrivals = new Float64Array(model.scenario.months + LONGEST_SALES_CYCLE + 1);
 		this.spending = new Float64Array(model.scenario.months);
-		this.growth = new Float64Array(model.decisionMonths + 1);
 		this.stay = new Float64Array(model.decisionMonths + 1);
 	}
 
@@ -83,12 +80,6 @@ export class ArmTerms {
 		this.ticketChange = plan?.ticketChange ?? 0;
 		this.expansion = draw.expansion;
 		this.cac = draw.cac * (1 + (plan?.cacChange ?? 0));
-		if (this.growth[0] !== 1 || this.growth[1] !== 1 + draw.expansion) {
-			this.growth[0] = 1;
-			for (let month = 1; month < this.growth.length; month++) {
-				this.growth[month] = this.growth[month - 1] * (1 + draw.expansion);
-			}
-		}
 		this.prepareArrivals(draw, plan);
 		this.prepareLosses(draw, plan);
 		this.totalSpending = 0;
