@@ -7,6 +7,7 @@ import { BaselineRun } from './baseline-run';
 import { BaselineCohort, PlanCohort } from './cohort';
 import { BaselineCohorts, PlanCohorts } from './cohorts';
 import { PlanRun } from './plan-run';
+import { Rows } from './rows';
 import { Segment, Terms } from './segment';
 import { fillTables } from './numbers';
 import { fillGuesses, normals } from './poisson';
@@ -232,4 +233,64 @@ export function wholeOf(mix: Mix): Worth {
 
 export function readMix(mix: Mix, shares: usize): void {
 	mix.whole.mix(mix.parts, shares);
+}
+
+export function createRows(width: i32, capacity: i32): Rows {
+	return new Rows(width, capacity);
+}
+
+export function rowsAt(rows: Rows): usize {
+	return rows.start;
+}
+
+export function latestOf(rows: Rows): usize {
+	return rows.latest;
+}
+
+export function addRows(rows: Rows, lanes: i32): void {
+	rows.add(lanes);
+}
+
+export function flushRows(rows: Rows): void {
+	rows.flush();
+}
+
+export function fillRows(rows: Rows, taken: i32): void {
+	rows.fill(taken);
+}
+
+export function measureRows(rows: Rows, first: i32): void {
+	rows.measure(first);
+}
+
+export function sumsOf(rows: Rows): usize {
+	return rows.sums;
+}
+
+export function leastOf(rows: Rows): usize {
+	return rows.least;
+}
+
+export function mostOf(rows: Rows): usize {
+	return rows.most;
+}
+
+export function countRow(rows: Rows, row: i32, mean: f64, least: f64, scale: f64): f64 {
+	return rows.count(row, mean, least, scale);
+}
+
+export function countsOf(rows: Rows): usize {
+	return rows.counts;
+}
+
+export function placesOf(rows: Rows): usize {
+	return rows.places;
+}
+
+export function pickRow(rows: Rows, row: i32): void {
+	rows.pick(row);
+}
+
+export function gatheredOf(rows: Rows): usize {
+	return rows.gathered;
 }

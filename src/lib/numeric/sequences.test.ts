@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gaussJacobi } from './gauss-jacobi';
 import { DIMENSIONS, stratifiedUniform } from './low-discrepancy';
-import { sortedQuantiles, sumUp } from './quantiles';
+import { sortedQuantiles } from './quantiles';
 
 describe('the stratified sequence', () => {
 	test('spreads every stretch of points evenly over each dimension', () => {
@@ -45,27 +45,9 @@ describe('the stratified sequence', () => {
 });
 
 describe('quantiles', () => {
-	const shares = [0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 1];
-
 	test('are of type 7', () => {
 		const found = sortedQuantiles(Float64Array.of(1, 2, 3, 10), [0.05, 0.25, 0.5, 0.95]);
 		[1.15, 1.75, 2.5, 8.95].forEach((expected, at) => expect(found[at]).toBeCloseTo(expected, 12));
-	});
-
-	test.each([
-		['uniform', (u: number) => u],
-		['far outliers', (u: number) => (u < 0.001 ? 1e12 : u)],
-		['few values', (u: number) => Math.floor(u * 3)],
-		['one value', () => 4],
-		['heavy tail', (u: number) => 1 / u ** 3],
-		['negative', (u: number) => -1e-9 * u]
-	])('by buckets are those by sorting: %s', (_, shape) => {
-		const values = Float64Array.from({ length: 5000 }, (_, i) => shape(stratifiedUniform(1, 2, i)));
-		const { mean, sd, quantiles } = sumUp(values, shares);
-		expect(quantiles).toEqual(sortedQuantiles(values.slice().sort(), shares));
-		const sum = (of: (value: number) => number) => values.reduce((total, value) => total + of(value), 0);
-		expect(mean).toBe(sum((value) => value) / 5000);
-		expect(sd).toBe(Math.sqrt(sum((value) => (value - mean) * (value - mean)) / 4999));
 	});
 
 	test('touching +Infinity are infinite', () => {
@@ -74,11 +56,6 @@ describe('quantiles', () => {
 
 	test('of nothing are refused', () => {
 		expect(() => sortedQuantiles(new Float64Array(0), [0.5])).toThrow(RangeError);
-		expect(() => sumUp(new Float64Array(0), [0.5])).toThrow(RangeError);
-	});
-
-	test('of what is nowhere defined, or not everywhere, there are none', () => {
-		expect(sumUp(Float64Array.of(1, NaN, 3), [0.5])).toEqual({ mean: NaN, sd: NaN, quantiles: [] });
 	});
 });
 

@@ -13,9 +13,8 @@ import { shareAbove, type BandEntry } from './summarise';
 export class Collector {
 	private readonly arms: KeptArm[];
 	private readonly details: Details | null;
-	/** The bands' numbers of the futures at hand, by row and lane. */
-	private readonly latest: Float64Array;
 	private readonly rows: Rows;
+	private readonly width: number;
 	private readonly cohorts: boolean;
 	private done = 0;
 	private secondTime = false;
@@ -25,7 +24,7 @@ export class Collector {
 	 * @param remembered from runs before
 	 * @param more what only some requests need; null where this one needs nothing of it
 	 * @param first the number of its first trial
-	 * @param createRows where the bands' numbers are kept, if not as they are
+	 * @param rows where the bands' numbers are kept, if not as they are
 	 */
 	constructor(
 		private readonly futures: Futures,
@@ -34,26 +33,23 @@ export class Collector {
 		private readonly remembered: RunMemory,
 		more: OnRequest | null,
 		private readonly first = 0,
-		createRows?: (thresholds: { row: number; value: number }[]) => Rows
+		rows?: Rows
 	) {
 		this.cohorts = request.bands.includes('retention');
 		const { model } = futures;
 		remembered.open(`${first} ${luckKey(model, this.cohorts)}`, futures.recordSize(this.cohorts));
 		this.details = request.details && more ? new more.Details(model, capacity) : null;
 		const width = rowsKept(model.scenario, request.bands);
-		this.latest = new Float64Array(width * LANES);
+		this.width = width;
+		this.rows = rows ?? new StoredRows(remembered.rows(width, capacity));
 		let row = 0;
 		const createBands: CreateBands = (names) => {
 			const asked = names.filter((name) => request.bands.includes(name));
-			const values = new BandValues(asked, model.scenario.months, row, this.latest);
+			const values = new BandValues(asked, model.scenario.months, row, this.rows.latest);
 			row += values.width;
 			return values;
 		};
 		this.arms = futures.arms.map((_, arm) => new KeptArm(futures, arm, capacity, createBands));
-		const thresholds = request.above?.map((asked) => ({ row: this.rowOf(asked), value: asked.value }));
-		this.rows =
-			createRows?.(thresholds ?? []) ??
-			new StoredRows(Array.from({ length: width }, (_, index) => remembered.row(index, capacity)));
 	}
 
 	/** Futures kept so far. */
@@ -86,7 +82,7 @@ export class Collector {
 			arms[arm].keep(done, lanes, secondTime);
 			if (arm > 0) arms[arm].compare(arms[0], done, lanes, secondTime);
 		}
-		this.rows.add(this.latest, lanes);
+		this.rows.add(lanes);
 		this.done += lanes;
 		return lanes;
 	}
@@ -104,7 +100,7 @@ export class Collector {
 	absorb(kept: readonly Float64Array[], trials: number): void {
 		const rows = this.stored();
 		const columns = this.columns();
-		const behind = rows.rows.length;
+		const behind = this.width;
 		rows.absorb(kept.slice(0, behind), trials);
 		columns.forEach((column, index) => column.set(kept[behind + index], this.done));
 		this.arms.forEach(({ ahead }, arm) => {
@@ -135,8 +131,7 @@ export class Collector {
 
 	/** What the bands say of each row. */
 	entries(): BandEntry[] {
-		const width = this.latest.length / LANES;
-		return Array.from({ length: width }, (_, row) => this.rows.entry(row));
+		return Array.from({ length: this.width }, (_, row) => this.rows.entry(row));
 	}
 
 	/** Results of the baseline so far. */
@@ -182,6 +177,11 @@ export class Collector {
 			const values = this.arms[threshold.arm].customer.of[threshold.figure].subarray(0, this.done);
 			return { ...threshold, share: shareAbove(values, threshold.value) };
 		});
+	}
+
+	/** Of which rows the shares above values are asked for. */
+	thresholds(): { row: number; value: number }[] {
+		return (this.request.above ?? []).map((asked) => ({ row: this.rowOf(asked), value: asked.value }));
 	}
 
 	private rowOf({ arm, band, month }: NonNullable<Request['above']>[number]): number {

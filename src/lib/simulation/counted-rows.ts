@@ -23,6 +23,7 @@ interface Gathered {
  * values are counted into bins, the second time those in the bins that hold a wanted rank are gathered.
  */
 export class CountedRows implements Rows {
+	readonly latest: Float64Array;
 	private readonly least: Float64Array;
 	private readonly scales: Float64Array;
 	private readonly bins: Int32Array;
@@ -45,6 +46,7 @@ export class CountedRows implements Rows {
 		private readonly thresholds: readonly { row: number; value: number }[]
 	) {
 		const width = expected.length;
+		this.latest = new Float64Array(width * LANES);
 		this.bins = new Int32Array(width * BINS);
 		this.wanted = new Int32Array(width * BINS);
 		this.least = new Float64Array(width);
@@ -61,9 +63,9 @@ export class CountedRows implements Rows {
 		});
 	}
 
-	add(latest: Float64Array, lanes: number): void {
-		if (this.secondTime) this.gather(latest, lanes);
-		else this.count(latest, lanes);
+	add(lanes: number): void {
+		if (this.secondTime) this.gather(lanes);
+		else this.count(lanes);
 	}
 
 	private binOf(row: number, value: number): number {
@@ -72,8 +74,8 @@ export class CountedRows implements Rows {
 		return row * BINS + (at < BINS - 2 ? 1 + Math.floor(at) : BINS - 1);
 	}
 
-	private count(latest: Float64Array, lanes: number): void {
-		const { bins, defined, sums } = this;
+	private count(lanes: number): void {
+		const { bins, defined, latest, sums } = this;
 		this.trials += lanes;
 		for (let row = 0; row < defined.length; row++) {
 			for (let lane = 0; lane < lanes; lane++) {
@@ -121,8 +123,8 @@ export class CountedRows implements Rows {
 		});
 	}
 
-	private gather(latest: Float64Array, lanes: number): void {
-		const { wanted, sums, defined, squares } = this;
+	private gather(lanes: number): void {
+		const { wanted, sums, defined, latest, squares } = this;
 		for (let row = 0; row < defined.length; row++) {
 			const mean = sums[row] / defined[row];
 			for (let lane = 0; lane < lanes; lane++) {

@@ -38,7 +38,7 @@ export function customerCash(model: Model): Band[] {
 			});
 		});
 	}
-	return arms.map((rows) => band(rows.map(entryOf)));
+	return arms.map((rows) => band(rows.map((row) => entryOf(row))));
 }
 
 /** Cumulative cash of one customer of a segment. */

@@ -59,6 +59,21 @@ export interface Exports {
 	planSizes(cohorts: Address): Address;
 	planShares(cohorts: Address): Address;
 	planSurvivors(cohort: Address): Address;
+	createRows(width: number, capacity: number): Address;
+	rowsAt(rows: Address): Address;
+	latestOf(rows: Address): Address;
+	addRows(rows: Address, lanes: number): void;
+	flushRows(rows: Address): void;
+	fillRows(rows: Address, taken: number): void;
+	measureRows(rows: Address, first: number): void;
+	sumsOf(rows: Address): Address;
+	leastOf(rows: Address): Address;
+	mostOf(rows: Address): Address;
+	countRow(rows: Address, row: number, mean: number, least: number, scale: number): number;
+	countsOf(rows: Address): Address;
+	placesOf(rows: Address): Address;
+	pickRow(rows: Address, row: number): void;
+	gatheredOf(rows: Address): Address;
 	createWorth(ages: number, types: number): Address;
 	readWorth(worth: Address, terms: Address, factor: number): void;
 	grossMarginOf(worth: Address): Address;
@@ -94,6 +109,11 @@ export class Kernel {
 	/** So many numbers; valid until more is made, for memory then grows. */
 	list(at: Address, count: number): Float64Array {
 		return new Float64Array(this.call.memory.buffer, at, count);
+	}
+
+	/** So many whole numbers; valid until more is made. */
+	whole(at: Address, count: number): Int32Array {
+		return new Int32Array(this.call.memory.buffer, at, count);
 	}
 
 	/** So many rows, one number of every lane each; valid until more is made. */

@@ -1,6 +1,7 @@
 import { Kernel, LANES } from './kernel';
 import type { Model } from './model';
 import type { ArmResult } from './results';
+import { SummedRows } from './summing';
 
 /** Most bytes that what luck did may take, and the rows besides. */
 const MEMORY = 64e6;
@@ -10,8 +11,8 @@ const MOST_FIGURES = 12;
 /**
  * What is kept from run to run. What luck did to the baseline, trial by trial: while only a plan moves, a new run reads
  * it instead of drawing it anew; of as many of the first trials as memory holds, the others are drawn in every run. What
- * was said of the baseline. And the kernel, and the rows that a run fills: memory that was used before costs nothing
- * anew. One run at a time may use it.
+ * was said of the baseline. And the kernels, with the rows that a run fills: memory that was used before costs
+ * nothing anew. One run at a time may use it.
  */
 export class RunMemory {
 	private key = '';
@@ -21,8 +22,8 @@ export class RunMemory {
 	private summed = new Map<string, ArmResult>();
 	private blocks: Float64Array[] = [];
 	private spare = new Float64Array(0);
-	private readonly rows: Float64Array[] = [];
-	private ownKernel: Kernel | null = null;
+	private futuresKernel: Kernel | null = null;
+	private rowsKernel: Kernel | null = null;
 
 	/** @param memory most bytes that records may take, and rows besides; with 0 nothing is kept */
 	constructor(private readonly memory = MEMORY) {}
@@ -41,11 +42,22 @@ export class RunMemory {
 		this.spare = new Float64Array(size * LANES);
 	}
 
-	/** The kernel, for the run that begins: what runs before made in it is forgotten. */
+	/** A kernel for the run that begins: what the run before made in it is forgotten. */
 	kernel(): Kernel {
-		this.ownKernel ??= new Kernel();
-		this.ownKernel.call.reset();
-		return this.ownKernel;
+		return (this.futuresKernel = this.again(this.futuresKernel));
+	}
+
+	/** Rows for the run that begins, as `SummedRows`: those of the run before are forgotten. */
+	rows(width: number, capacity: number): SummedRows {
+		this.rowsKernel = this.again(this.rowsKernel);
+		return new SummedRows(this.rowsKernel, width, capacity);
+	}
+
+	/** What ran before, made empty; memory never shrinks, so what has grown large is left to be collected. */
+	private again(kernel: Kernel | null): Kernel {
+		if (kernel === null || kernel.call.memory.buffer.byteLength > 4 * this.memory) return new Kernel();
+		kernel.call.reset();
+		return kernel;
 	}
 
 	/** The baseline's figures, under a key that names all that they depend on: worked out when first asked for. */
@@ -54,15 +66,6 @@ export class RunMemory {
 		if (this.summed.size >= MOST_FIGURES) this.summed.clear();
 		this.summed.set(key, known);
 		return { ...known };
-	}
-
-	/** Room for a row of the run's numbers: that of the run before, where it is large enough and was not given away. */
-	row(index: number, length: number): Float64Array {
-		const kept = this.rows[index];
-		if (kept && kept.length >= length) return kept.subarray(0, length);
-		const row = new Float64Array(length);
-		if ((index + 1) * length * 8 <= this.memory) this.rows[index] = row;
-		return row;
 	}
 
 	/** Whether the record of so many trials, counted from the run's first, is already there. */

@@ -246,13 +246,10 @@ class TwoPasses implements Simulation {
 
 	private startCounting(): void {
 		this.shown = this.extras.addTo(resultsOf(this.futures.model, this.collector), false);
-		const expected = this.collector.entries();
+		this.rows = new this.more.CountedRows(this.collector.entries(), this.collector.thresholds());
 		const { futures, more, request, remembered } = this;
 		const { trials } = futures.model.scenario;
-		this.collector = new Collector(futures, request, trials, remembered, more, 0, (thresholds) => {
-			this.rows = new more.CountedRows(expected, thresholds);
-			return this.rows;
-		});
+		this.collector = new Collector(futures, request, trials, remembered, more, 0, this.rows);
 	}
 
 	private finish(): void {

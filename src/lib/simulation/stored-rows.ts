@@ -1,10 +1,12 @@
-import { LANES } from './kernel';
-import { entryOf, shareAbove, type BandEntry } from './summarise';
+import { BAND_SHARES, entryOf, shareAbove, type BandEntry } from './summarise';
+import type { SummedRows } from './summing';
 
 /** What is kept of every future's numbers: a row for each. */
 export interface Rows {
-	/** Takes the numbers of futures, the next after those it has: LANES for every row, of which so many are in use. */
-	add(latest: Float64Array, lanes: number): void;
+	/** The next futures' numbers, by row and lane: to be written before each `add`. */
+	readonly latest: Float64Array;
+	/** Takes the numbers in `latest`, of so many lanes. */
+	add(lanes: number): void;
 	/** What a band says of a row. */
 	entry(row: number): BandEntry;
 	/** Share of the futures above a value in a row; null where it is defined in none. */
@@ -13,36 +15,31 @@ export interface Rows {
 
 /** Keeps all numbers. */
 export class StoredRows implements Rows {
-	private taken = 0;
+	constructor(private readonly rows: SummedRows) {}
 
-	/** @param rows each as long as the most futures it can hold */
-	constructor(readonly rows: readonly Float64Array[]) {}
-
-	add(latest: Float64Array, lanes: number): void {
-		const { rows, taken } = this;
-		for (let row = 0, from = 0; row < rows.length; row++, from += LANES) {
-			const into = rows[row];
-			for (let lane = 0; lane < lanes; lane++) into[taken + lane] = latest[from + lane];
-		}
-		this.taken += lanes;
+	get latest(): Float64Array {
+		return this.rows.latest;
 	}
 
-	/** The rows as far as they are filled. */
+	add(lanes: number): void {
+		this.rows.add(lanes);
+	}
+
+	/** Copies of the rows as far as they are filled. */
 	filled(): Float64Array[] {
-		return this.rows.map((row) => row.subarray(0, this.taken));
+		return Array.from({ length: this.rows.width }, (_, row) => this.rows.row(row).slice());
 	}
 
 	/** Takes over the rows of the next `trials` futures. */
 	absorb(rows: readonly Float64Array[], trials: number): void {
-		this.rows.forEach((row, index) => row.set(rows[index], this.taken));
-		this.taken += trials;
+		this.rows.append(rows, trials);
 	}
 
 	entry(row: number): BandEntry {
-		return entryOf(this.rows[row].subarray(0, this.taken));
+		return entryOf(this.rows.row(row), this.rows.sumUp(row, BAND_SHARES));
 	}
 
 	shareAbove(row: number, value: number): number | null {
-		return shareAbove(this.rows[row].subarray(0, this.taken), value);
+		return shareAbove(this.rows.row(row), value);
 	}
 }

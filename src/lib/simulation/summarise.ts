@@ -1,5 +1,6 @@
-import { sortedQuantiles, sumUp } from '../numeric/quantiles';
+import { sortedQuantiles } from '../numeric/quantiles';
 import type { Band, Summary } from './results';
+import { sumUp, type Summed } from './summing';
 
 /** The quantiles of a band. */
 export const BAND_SHARES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
@@ -74,9 +75,11 @@ export function bandEntry(
 	};
 }
 
-/** Of one row of futures; NaN marks one in which it is undefined. */
-export function entryOf(row: Float64Array): BandEntry {
-	const all = sumUp(row, BAND_SHARES);
+/**
+ * Of one row of futures; NaN marks one in which it is undefined.
+ * @param all what is said of the row as it is, at `BAND_SHARES`
+ */
+export function entryOf(row: Float64Array, all: Summed = sumUp(row, BAND_SHARES)): BandEntry {
 	if (all.mean === all.mean) return bandEntry(row.length, row.length, all.mean, all.sd, all.quantiles);
 	const defined = row.filter((value) => value === value);
 	if (defined.length === 0) return bandEntry(row.length, 0, 0, 0, []);

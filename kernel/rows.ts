@@ -1,0 +1,191 @@
+import { entry, LANES, ROW, zeros } from './memory';
+
+/** So many times LANES numbers of a row are written together: rows lie far apart, and each way there takes a while. */
+const TOGETHER: i32 = 8;
+const BUCKETS: i32 = 1024;
+
+/** Numbers of futures in rows, one number of every future each, and what is said of a row. */
+export class Rows {
+	/** The next futures' numbers, to be written: by row and lane. */
+	latest: usize;
+	/** Where the first row begins; each takes `capacity` numbers. */
+	start: usize;
+	/** Of the rows last measured, four at most: sums, smallest and largest numbers. */
+	sums: usize = zeros(32);
+	least: usize = zeros(32);
+	most: usize = zeros(32);
+	/** How many numbers of the row last counted are in each bucket; and, to be written, from where on each is gathered, or −1. */
+	counts: usize = zeros((<usize>BUCKETS) << 2);
+	places: usize = zeros((<usize>BUCKETS) << 2);
+	/** What was gathered: room for a row. */
+	gathered: usize;
+	/** Each number's bucket. */
+	private buckets: usize;
+	/** Four counts of every bucket: so no count waits for the one before (measured: half of the time). */
+	private parts: usize = zeros((<usize>BUCKETS) << 4);
+	/** By row: numbers of several futures that are not yet where they belong. */
+	private pending: usize;
+	private waiting: i32 = 0;
+	private taken: i32 = 0;
+
+	/** Room that is not zeroed: what is read was written before. */
+	constructor(
+		private width: i32,
+		private capacity: i32
+	) {
+		this.latest = heap.alloc(<usize>width * ROW);
+		this.pending = heap.alloc(<usize>(width * TOGETHER) * ROW);
+		this.start = heap.alloc(<usize>width * ((<usize>capacity) << 3));
+		this.gathered = heap.alloc((<usize>capacity) << 3);
+		this.buckets = heap.alloc((<usize>capacity) << 1);
+	}
+
+	row(index: i32): usize {
+		return this.start + <usize>index * ((<usize>this.capacity) << 3);
+	}
+
+	/** Takes the numbers in `latest`, of so many lanes. */
+	add(lanes: i32): void {
+		const stride = <usize>TOGETHER * ROW;
+		let from = this.latest;
+		let into = this.pending + ((<usize>this.waiting) << 3);
+		for (let row = 0; row < this.width; row++, from += ROW, into += stride) {
+			for (let at: usize = 0; at < ROW; at += 16) v128.store(into + at, v128.load(from + at));
+		}
+		this.waiting += lanes;
+		if (this.waiting > (TOGETHER - 1) * LANES) this.flush();
+	}
+
+	/** Puts where it belongs what has been taken. */
+	flush(): void {
+		if (this.waiting === 0) return;
+		const stride = <usize>TOGETHER * ROW;
+		for (let row = 0; row < this.width; row++) {
+			const from = this.pending + <usize>row * stride;
+			memory.copy(entry(this.row(row), this.taken), from, (<usize>this.waiting) << 3);
+		}
+		this.taken += this.waiting;
+		this.waiting = 0;
+	}
+
+	/** Says how many numbers each row has, when they were written from outside. */
+	fill(taken: i32): void {
+		this.taken = taken;
+		this.waiting = 0;
+	}
+
+	/**
+	 * Sums, smallest and largest numbers of rows from `first` on, four at most. Sums are taken in order: of four rows at
+	 * once, none waits for its own last addition.
+	 */
+	measure(first: i32): void {
+		const last = this.width - 1;
+		const row0 = this.row(first);
+		const row1 = this.row(min(first + 1, last));
+		const row2 = this.row(min(first + 2, last));
+		const row3 = this.row(min(first + 3, last));
+		let sum0: f64 = 0;
+		let sum1: f64 = 0;
+		let sum2: f64 = 0;
+		let sum3: f64 = 0;
+		let least0 = load<f64>(row0);
+		let least1 = load<f64>(row1);
+		let least2 = load<f64>(row2);
+		let least3 = load<f64>(row3);
+		let most0 = least0;
+		let most1 = least1;
+		let most2 = least2;
+		let most3 = least3;
+		const end = (<usize>this.taken) << 3;
+		for (let at: usize = 0; at < end; at += 8) {
+			const value0 = load<f64>(row0 + at);
+			const value1 = load<f64>(row1 + at);
+			const value2 = load<f64>(row2 + at);
+			const value3 = load<f64>(row3 + at);
+			sum0 += value0;
+			sum1 += value1;
+			sum2 += value2;
+			sum3 += value3;
+			least0 = value0 < least0 ? value0 : least0;
+			least1 = value1 < least1 ? value1 : least1;
+			least2 = value2 < least2 ? value2 : least2;
+			least3 = value3 < least3 ? value3 : least3;
+			most0 = value0 > most0 ? value0 : most0;
+			most1 = value1 > most1 ? value1 : most1;
+			most2 = value2 > most2 ? value2 : most2;
+			most3 = value3 > most3 ? value3 : most3;
+		}
+		put(this.sums, sum0, sum1, sum2, sum3);
+		put(this.least, least0, least1, least2, least3);
+		put(this.most, most0, most1, most2, most3);
+	}
+
+	/** Counts a row's finite numbers into equal buckets from `least` on; returns the sum of their squared distances from the mean. */
+	count(index: i32, mean: f64, least: f64, scale: f64): f64 {
+		const row = this.row(index);
+		const parts = this.parts;
+		const buckets = this.buckets;
+		memory.fill(parts, 0, (<usize>BUCKETS) << 4);
+		let squares: f64 = 0;
+		const pairs = this.taken & ~1;
+		const leasts = f64x2.splat(least);
+		const scales = f64x2.splat(scale);
+		const means = f64x2.splat(mean);
+		let part: usize = 0;
+		for (let place = 0; place < pairs; place += 2) {
+			const values = v128.load(entry(row, place));
+			const found = i32x4.trunc_sat_f64x2_s_zero(f64x2.mul(f64x2.sub(values, leasts), scales));
+			const off = f64x2.sub(values, means);
+			const squared = f64x2.mul(off, off);
+			squares += f64x2.extract_lane(squared, 0);
+			squares += f64x2.extract_lane(squared, 1);
+			const one = i32x4.extract_lane(found, 0);
+			const two = i32x4.extract_lane(found, 1);
+			store<u32>(buckets + ((<usize>place) << 1), one | (two << 16));
+			tally(parts + part, one);
+			tally(parts + part + 4, two);
+			part ^= 8;
+		}
+		if (pairs < this.taken) {
+			const value = load<f64>(entry(row, pairs));
+			const bucket = <i32>((value - least) * scale);
+			squares += (value - mean) * (value - mean);
+			store<u16>(buckets + ((<usize>pairs) << 1), <u16>bucket);
+			tally(parts, bucket);
+		}
+		for (let bucket: usize = 0; bucket < <usize>BUCKETS; bucket++) {
+			const four = parts + (bucket << 4);
+			const sum = load<i32>(four) + load<i32>(four, 4) + load<i32>(four, 8) + load<i32>(four, 12);
+			store<i32>(this.counts + (bucket << 2), sum);
+		}
+		return squares;
+	}
+
+	/** Copies the numbers of the wanted buckets of the row last counted to where `places` says. */
+	pick(index: i32): void {
+		const row = this.row(index);
+		const places = this.places;
+		const gathered = this.gathered;
+		const buckets = this.buckets;
+		for (let place = 0; place < this.taken; place++) {
+			const bucket = places + ((<usize>load<u16>(buckets + ((<usize>place) << 1))) << 2);
+			const at = load<i32>(bucket);
+			if (at < 0) continue;
+			store<f64>(entry(gathered, at), load<f64>(entry(row, place)));
+			store<i32>(bucket, at + 1);
+		}
+	}
+}
+
+function put(list: usize, zeroth: f64, first: f64, second: f64, third: f64): void {
+	store<f64>(list, zeroth);
+	store<f64>(list, first, 8);
+	store<f64>(list, second, 16);
+	store<f64>(list, third, 24);
+}
+
+/** One more in a bucket. */
+function tally(part: usize, bucket: i32): void {
+	const at = part + ((<usize>bucket) << 4);
+	store<i32>(at, load<i32>(at) + 1);
+}
