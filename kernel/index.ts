@@ -9,6 +9,7 @@ import { BaselineCohorts, PlanCohorts } from './cohorts';
 import { PlanRun } from './plan-run';
 import { Rows } from './rows';
 import { Segment, Terms } from './segment';
+import { Expected } from './expected';
 import { fillTables } from './numbers';
 import { fillGuesses, normals } from './poisson';
 import { Mix, Worth } from './worth';
@@ -293,4 +294,20 @@ export function pickRow(rows: Rows, row: i32): void {
 
 export function gatheredOf(rows: Rows): usize {
 	return rows.gathered;
+}
+
+export function createExpected(terms: Terms): Expected {
+	return new Expected(terms);
+}
+
+export function runExpected(run: Expected, months: i32, arrivals: bool, restrained: bool): void {
+	run.run(months, arrivals, restrained);
+}
+
+export function expectedSum(run: Expected): usize {
+	return run.sum;
+}
+
+export function expectedLast(run: Expected): usize {
+	return run.last;
 }

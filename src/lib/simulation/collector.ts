@@ -125,8 +125,7 @@ export class Collector {
 	private keepInputs(lanes: number, changed: boolean): void {
 		const { arms, details, done, futures } = this;
 		for (const arm of arms) arm.keepInputs(done, lanes);
-		if (!details) return;
-		for (let lane = 0; lane < lanes; lane++) details.keep(done + lane, futures.each[lane], changed);
+		details?.keep(done, lanes, futures, changed);
 	}
 
 	/** What the bands say of each row. */

@@ -1,6 +1,8 @@
 import { findDrivers } from './drivers';
 import { Expectations } from './expectations';
 import { Future } from './future';
+import type { Futures } from './futures';
+import { LANES } from './kernel';
 import type { Model } from './model';
 import type { ArmResult, PlanResult } from './results';
 import { spreadOf } from './spread';
@@ -11,38 +13,49 @@ const EXPECTED = ['expectedRevenue', 'nrr12', 'grr12'] as const;
 
 /** What takes runs with expected values, kept future by future. */
 export class Details {
-	private readonly expectations: Expectations;
 	/** By arm. */
 	private readonly arms: Record<(typeof EXPECTED)[number], Float64Array>[];
+	/** By arm and lane, of the inputs drawn last: revenue over the horizon; of today's customers after 12 months, and restrained. */
+	private readonly revenue: readonly Float64Array[];
+	private readonly net: readonly Float64Array[];
+	private readonly gross: readonly Float64Array[];
 
 	/** @param capacity the most futures it can hold */
 	constructor(
 		private readonly model: Model,
 		capacity: number
 	) {
-		this.expectations = new Expectations(model.scenario.months);
-		this.arms = Array.from({ length: model.plans.length + 1 }, () => ({
+		const byArm = <Kept>(create: () => Kept) => Array.from({ length: model.plans.length + 1 }, create);
+		const row = () => new Float64Array(LANES);
+		this.revenue = byArm(row);
+		this.net = byArm(row);
+		this.gross = byArm(row);
+		this.arms = byArm(() => ({
 			expectedRevenue: new Float64Array(capacity),
 			nrr12: new Float64Array(capacity),
 			grr12: new Float64Array(capacity)
 		}));
 	}
 
-	/** @param changed whether the inputs may differ from those of the trial before */
-	keep(trial: number, future: Future, changed: boolean): void {
-		const { arms, expectations } = this;
-		const expected = changed ? expectations.revenueByArm(future) : null;
-		for (let arm = 0; arm < arms.length; arm++) {
-			const of = arms[arm];
-			if (!expected) {
-				for (const name of EXPECTED) of[name][trial] = of[name][trial - 1];
-				continue;
+	/**
+	 * Keeps what the inputs say that were drawn for so many trials from `trial` on.
+	 * @param changed whether they may differ from those of the trials before
+	 */
+	keep(trial: number, lanes: number, { each, expected }: Futures, changed: boolean): void {
+		const { arms, gross, net, revenue } = this;
+		if (changed) {
+			expected.fillRevenue(revenue);
+			expected.fillRetained(false, net);
+			expected.fillRetained(true, gross);
+		}
+		for (let lane = 0; lane < lanes; lane++) {
+			let today = 0;
+			for (const { segment, ticket } of each[lane].arms[0]) today += segment.segment.customers * ticket;
+			for (let arm = 0; arm < arms.length; arm++) {
+				arms[arm].expectedRevenue[trial + lane] = revenue[arm][lane];
+				arms[arm].nrr12[trial + lane] = today > 0 ? net[arm][lane] / today : NaN;
+				arms[arm].grr12[trial + lane] = today > 0 ? gross[arm][lane] / today : NaN;
 			}
-			const terms = future.arms[arm];
-			const net = expectations.revenueRetention(terms, false);
-			of.expectedRevenue[trial] = expected[arm];
-			of.nrr12[trial] = net;
-			of.grr12[trial] = expectations.unraised(terms) ? net : expectations.revenueRetention(terms, true);
 		}
 	}
 
@@ -73,7 +86,8 @@ export class Details {
 			return sd * sd;
 		});
 		const future = new Future(this.model);
-		const drivers = findDrivers(future, this.expectations, expected, variances);
+		const expectations = new Expectations(this.model.scenario.months);
+		const drivers = findDrivers(future, expectations, expected, variances);
 		return saved.map((values, plan) => ({
 			spread: spreadOf(values, expected[plan], future.uncertain),
 			drivers: drivers[plan]

@@ -15,16 +15,6 @@ export function pricesOf(arm: ArmTerms): Prices {
 	return { ticket, ticketChange, expansion, discounts: offer.discounts };
 }
 
-/** For gross retention: tickets do not rise, by expansion or by the plan's price; discounts count. */
-export function restrainedPrices(arm: ArmTerms): Prices {
-	const prices = pricesOf(arm);
-	return {
-		...prices,
-		ticketChange: Math.min(0, prices.ticketChange),
-		expansion: Math.min(0, prices.expansion)
-	};
-}
-
 /** Everyone pays 1: revenue becomes the number of customers. */
 export function headCount(arm: ArmTerms): Prices {
 	return { ticket: 1, ticketChange: 0, expansion: 0, discounts: arm.offer.discounts.map(() => 0) };

@@ -1,5 +1,6 @@
 import { TERMS } from '../scenario/scenario';
 import { mixWeights, WorthOfArm } from './customer-figures';
+import { ExpectedRows } from './expected-rows';
 import { Future } from './future';
 import { Kernel, LANES, type Address } from './kernel';
 import type { Model, SegmentModel } from './model';
@@ -106,6 +107,8 @@ export class Futures {
 	readonly cohorts: readonly (readonly Survivors[])[];
 	/** What one customer is worth, by arm, by the inputs drawn last. */
 	readonly worth: readonly WorthOfArm[];
+	/** What the inputs drawn last bring on average over luck. */
+	readonly expected: ExpectedRows;
 	private readonly written: { rows: TermsRows; arm: number; index: number }[] = [];
 	private readonly joining: readonly JoiningRows[];
 	private readonly baselines: readonly Address[];
@@ -135,6 +138,11 @@ export class Futures {
 			})
 		);
 		const termsOf = (arm: number, index: number) => terms[arm][index] ?? terms[0][index]!;
+		this.expected = new ExpectedRows(
+			kernel,
+			model,
+			terms.map((ofArm, arm) => ofArm.map((_, index) => termsOf(arm, index)))
+		);
 		this.worth = terms.map(
 			(_, arm) =>
 				new WorthOfArm(
@@ -162,6 +170,7 @@ export class Futures {
 		model.segments.forEach((segment, index) => describeSegment(kernel, segments[index], segment));
 		for (const { rows } of this.written) rows.open();
 		for (const worth of this.worth) worth.open();
+		this.expected.open();
 		this.joining = [
 			new JoiningRows(
 				kernel,

@@ -59,6 +59,10 @@ export interface Exports {
 	planSizes(cohorts: Address): Address;
 	planShares(cohorts: Address): Address;
 	planSurvivors(cohort: Address): Address;
+	createExpected(terms: Address): Address;
+	runExpected(run: Address, months: number, arrivals: number, restrained: number): void;
+	expectedSum(run: Address): Address;
+	expectedLast(run: Address): Address;
 	createRows(width: number, capacity: number): Address;
 	rowsAt(rows: Address): Address;
 	latestOf(rows: Address): Address;
