@@ -11,7 +11,7 @@ export const closer = {
 		bridge: 'From today to the end',
 		bridgeTo: (month: string) => `From today to month ${month}`,
 		chance: 'Chance of being ahead',
-		chanceLong: 'Chance of being ahead, after costs',
+		chanceLong: 'Ahead after costs',
 		payback: 'One customer’s payback',
 		cash: 'Cash collected',
 		layers: 'Revenue by cohort',
