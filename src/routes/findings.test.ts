@@ -37,10 +37,10 @@ const said = (finding: string) => plainWords(finding).replaceAll('\u00a0', ' ');
 describe('the finding about monthly recurring revenue', () => {
 	it('compares the plan with the baseline', () => {
 		expect(said(mrrFinding(planned({ churnReduction: 0.1 })))).toMatch(
-			/^In month 36 the middle future brings in ₹14\.\dM, on average ₹1\.\dM more than the baseline\.$/
+			/^In month 36 the middle future earns ₹14\.\dM, on average ₹1\.\dM above the baseline\.$/
 		);
 		expect(said(mrrFinding(planned({ churnReduction: -0.1 })))).toMatch(
-			/on average ₹\S+ less than the baseline\.$/
+			/on average ₹\S+ below the baseline\.$/
 		);
 		expect(said(mrrFinding(planned({ fixedCost: 5 })))).toMatch(/, as the baseline does\.$/);
 	});

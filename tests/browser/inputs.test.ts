@@ -87,10 +87,17 @@ test('a range has a field for each end, and either takes both; one that passes t
 	}
 	await typeInto(from, 'ten', 'Tab');
 	await expect(from).toHaveAccessibleDescription(/cannot be read/);
+	await expect(from).toHaveAttribute('aria-invalid');
+	await expect(to).not.toHaveAttribute('aria-invalid');
+	await expect(to).toHaveAccessibleDescription('');
 	// what is right in the one takes the wrong text of the other away
 	await typeInto(to, '14', 'Tab');
 	await expect(from).not.toHaveAttribute('aria-invalid');
 	expect(await fieldTexts(page, /^Churn reduction/)).toEqual(['10', '14']);
+	await typeInto(to, '140', 'Tab');
+	await expect(to).toHaveAttribute('aria-invalid');
+	await expect(from).not.toHaveAttribute('aria-invalid');
+	await typeInto(to, '14', 'Tab');
 	await page.getByRole('button', { name: 'Churn reduction: uncertain, make it one number' }).click();
 	expect(await fieldTexts(page, /^Churn reduction/)).toEqual(['12']);
 });

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { encodeScenario } from '../../src/lib/scenario/link';
 import { presetById } from '../../src/lib/scenario/presets';
 import { BINDINGS } from '../../src/lib/session/shortcuts';
-import { settled } from './figures';
+import { FIGURES, settled } from './figures';
 import { typeInto } from './hands';
 import { expect, test } from './site';
 
@@ -277,6 +277,26 @@ test('axe finds nothing in the gallery and the help sheet', { tag: '@axe' }, asy
 	await page.emulateMedia({ colorScheme: 'dark' });
 	expect(await audit(page)).toEqual([]);
 });
+
+test(
+	'printed while presenting it is the same handout, with all four pictures',
+	{ tag: '@media' },
+	async ({ page }) => {
+		await page.goto(businessX);
+		await settled(page);
+		await page.keyboard.press('p');
+		await page.keyboard.press('PageDown');
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.getByText('This code opens the same scenario')).toBeVisible({ timeout: 10_000 });
+		await expect(page.locator('.answer__support')).toBeVisible();
+		for (const name of FIGURES) {
+			const chart = page.getByRole('figure', { name, exact: true }).locator('.chart').first();
+			await expect(chart).toBeVisible();
+			// as wide as it was drawn before only one of them was shown
+			expect(Number((await chart.getAttribute('viewBox'))!.split(' ')[2])).toBeGreaterThan(300);
+		}
+	}
+);
 
 for (const [width, height] of [
 	[1440, 900],

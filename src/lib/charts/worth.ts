@@ -2,13 +2,20 @@ import { ticks } from 'd3';
 import { linearScale, type Scale } from './scale';
 import { commonRadius, oneDot, stackDots, type DotStack } from './dots';
 
+/** Where a label is anchored, and how wide it is at most. */
+interface WorthLabel {
+	x: number;
+	anchor: 'start' | 'end';
+	room: number;
+}
+
 /** One row of dots: who it is about, and where its label stands beside the dots. */
 export interface WorthRow {
 	key: 'cac' | 'baseline' | 'plan';
 	floor: number;
 	stack: DotStack;
 	radius: number;
-	label: { x: number; anchor: 'start' | 'end' };
+	label: WorthLabel;
 	/** null where nothing is known */
 	mean: number | null;
 }
@@ -51,8 +58,8 @@ export interface WorthData {
 
 const TOP = 24;
 const BOTTOM_MARGIN = 26;
-/** How wide the labels are at most. */
-const LABEL_ROOM = { cac: 84, baseline: 92, plan: 84 };
+/** How wide the labels are at most; why there is no cost takes more than the cost. */
+const LABEL_ROOM = { cac: 60, noCac: 84, baseline: 92, plan: 84 };
 /** A label's two lines reach so far above the floor of its row. */
 const LABEL_HEIGHT = 36;
 const NOTE_ROOM = 104;
@@ -83,7 +90,9 @@ export function worthPicture(data: WorthData, width: number, height: number, hig
 			? oneDot(x(dots[0]), ONE_DOT, floor - 2)
 			: stackDots(spread[index], radius, floor - 2, room);
 		const label =
-			dots.length === 0 ? { x: 0, anchor: 'start' as const } : labelPlace(key, stack, markXs, width);
+			dots.length === 0
+				? { x: 0, anchor: 'start' as const, room: LABEL_ROOM.noCac }
+				: labelPlace(key, stack, markXs, width);
 		return { key, floor, stack, radius: single ? ONE_DOT : radius, label, mean };
 	});
 	return {
@@ -128,26 +137,25 @@ function labelPlace(
 	stack: DotStack,
 	marks: readonly { x: number }[],
 	width: number
-): WorthRow['label'] {
+): WorthLabel {
 	const room = LABEL_ROOM[key];
-	const right = { x: stack.to + BESIDE, anchor: 'start' as const };
-	const left = { x: stack.from - BESIDE, anchor: 'end' as const };
+	const right = { x: stack.to + BESIDE, anchor: 'start' as const, room };
+	const left = { x: stack.from - BESIDE, anchor: 'end' as const, room };
 	const fits = [right, left].filter((label) => {
-		const [from, to] = reach(label, room);
+		const [from, to] = reach(label);
 		return from >= 0 && to <= width;
 	});
-	const clear = fits.filter((label) => !marks.some((mark) => isUnder(mark.x, label, room)));
+	const clear = fits.filter((label) => !marks.some((mark) => isUnder(mark.x, label)));
 	const preferred = key === 'cac' ? right : left;
 	const choice = clear.length > 0 ? clear : fits;
 	if (choice.length === 0) return left.x - room >= 0 ? left : right;
 	return choice.includes(preferred) ? preferred : choice[0];
 }
 
-const reach = ({ x, anchor }: WorthRow['label'], room: number) =>
-	anchor === 'start' ? [x, x + room] : [x - room, x];
+const reach = ({ x, anchor, room }: WorthLabel) => (anchor === 'start' ? [x, x + room] : [x - room, x]);
 
-function isUnder(markX: number, label: WorthRow['label'], room: number): boolean {
-	const [from, to] = reach(label, room);
+function isUnder(markX: number, label: WorthLabel): boolean {
+	const [from, to] = reach(label);
 	return markX > from - 4 && markX < to + 4;
 }
 
@@ -156,7 +164,7 @@ function piecesOf(x: number, rows: readonly WorthRow[], bottom: number): WorthMa
 	const pieces: WorthMark['pieces'] = [];
 	let from = 18;
 	for (const row of rows) {
-		if (!isUnder(x, row.label, LABEL_ROOM[row.key])) continue;
+		if (!isUnder(x, row.label)) continue;
 		pieces.push({ from, to: row.floor - LABEL_HEIGHT });
 		from = row.floor - 2;
 	}
@@ -169,8 +177,8 @@ function notePlace(rows: readonly WorthRow[], marks: readonly number[], width: n
 	const upwards = [...rows].reverse();
 	const many = upwards.filter(({ stack }) => stack.dots.length > 1);
 	const candidates = [...many, ...upwards.filter((row) => !many.includes(row))];
-	for (const { key, floor, stack, label } of candidates) {
-		const ends = reach(label, LABEL_ROOM[key]);
+	for (const { floor, stack, label } of candidates) {
+		const ends = reach(label);
 		const from = Math.min(stack.from, ends[0]);
 		const to = Math.max(stack.to, ends[1]);
 		if (from >= NOTE_ROOM && clear(0, NOTE_ROOM)) return { floor, x: 0, anchor: 'start' };

@@ -79,11 +79,11 @@ export const pictures = {
 
 	mrr: {
 		more: (month: string, amount: string, change: string) =>
-			`In month ${month} the middle future brings in [[${amount}]], on average <<${change}>> more than the baseline.`,
+			`In month ${month} the middle future earns [[${amount}]], on average <<${change}>> above the baseline.`,
 		less: (month: string, amount: string, change: string) =>
-			`In month ${month} the middle future brings in [[${amount}]], on average <<${change}>> less than the baseline.`,
+			`In month ${month} the middle future earns [[${amount}]], on average <<${change}>> below the baseline.`,
 		same: (month: string, amount: string) =>
-			`In month ${month} the middle future brings in [[${amount}]], as the baseline does.`,
+			`In month ${month} the middle future earns [[${amount}]], as the baseline does.`,
 		nothingEither: (month: string, amount: string) =>
 			`In month ${month} plan and baseline both bring in [[${amount}]].`,
 		grown: (month: string, amount: string, change: string) =>

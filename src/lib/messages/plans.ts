@@ -3,8 +3,8 @@ export const plans = {
 	menu: {
 		label: (plan: string) => `What to do with ${plan}`,
 		duplicate: 'Duplicate',
-		left: 'Move to the left',
-		right: 'Move to the right',
+		left: 'Move left',
+		right: 'Move right',
 		remove: 'Remove',
 		clear: 'Empty this plan',
 		keys: 'On its tab: Shift with ← or →',

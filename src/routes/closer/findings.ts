@@ -74,6 +74,7 @@ export function bridgeFinding(pictured: Pictured): string {
 
 export function driversFinding(pictured: Pictured): string {
 	if (!pictured.plan) return words.drivers.alone;
+	if (pictured.plan.result.spread === null) return words.drivers.same;
 	if (!isUncertain(pictured)) return words.drivers.certain;
 	const drivers = driversOf(pictured);
 	const [top] = drivers;

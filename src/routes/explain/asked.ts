@@ -85,9 +85,11 @@ export function moneyOf({ results }: Asked): (value: number) => string {
 	return (value) => preciseMoney(value, results.scenario.currency);
 }
 
-/** Puts numbers into a formula, with the result behind an equals sign. */
+/** Puts numbers into a formula, but for the name that it is of, with the result behind an equals sign. */
 export function step(formula: Maths, values: Values, result: string): Step {
-	return { formula, lines: [{ formula, values, result }] };
+	const [of, sign] = typeof formula !== 'string' && 'row' in formula ? formula.row : [];
+	const put = Object.entries(values).filter(([name]) => sign !== '=' || name !== of);
+	return { formula, lines: [{ formula, values: Object.fromEntries(put), result }] };
 }
 
 export function valuesOf(meanings: readonly Meaning[]): Values {
