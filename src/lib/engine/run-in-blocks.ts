@@ -2,7 +2,7 @@ import type { Results } from '../simulation/results';
 import { SIDE_BY_SIDE, type Simulation } from '../simulation/run';
 
 /** A block lasts so many milliseconds: then the event loop gets its turn, so that a newer request is heard. */
-const BLOCK_MILLISECONDS = 12;
+const BLOCK_MILLISECONDS = 6;
 
 /** Partial results are shown at this number of futures, which places the middle of every band … */
 export const FIRST_MILESTONE = 32 * SIDE_BY_SIDE;
