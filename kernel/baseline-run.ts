@@ -4,7 +4,7 @@ import { multinomial } from './multinomial';
 import { Rate } from './poisson';
 import { Pools } from './pools';
 import { closeMonths, Kind, Months, Purpose, Segment, Terms } from './segment';
-import { firstOf, openStreams, takeLane } from './streams';
+import { fillUniforms, openStreams, takeLane } from './streams';
 
 /**
  * One segment's futures with no plan. What happened is kept by (term, type) and month, so that plans can live through
@@ -136,6 +136,9 @@ export class BaselineRun {
 		const draws = segment.draws(place, type) + Kind.arriving;
 		const share = load<f64>(entry(terms.shares, place)) * load<f64>(entry(segment.weights, type));
 		const joined = this.joinedIn(place * segment.types + type, 0);
+		// the draws' first numbers, until the draws take their place
+		for (let month = 0; month < months; month++)
+			fillUniforms(draws + month, 0, joined + ((<usize>month) << 7));
 		for (let index = 0; index < LANES; index++) {
 			const first = load<f64>(lane(arrivals + ROW, index));
 			const steady = first === load<f64>(lane(arrivals + ((<usize>months) << 7), index));
@@ -145,8 +148,7 @@ export class BaselineRun {
 				let count: f64 = 0;
 				if (mean > 0) {
 					if (mean !== rate.mean) rate.prepare(mean, steady);
-					takeLane(index, draws + month, 1);
-					count = rate.draw(firstOf(index, draws + month));
+					count = rate.drawIn(index, draws + month, load<f64>(joined + at));
 				}
 				store<f64>(joined + at, count);
 			}

@@ -1,6 +1,6 @@
 import { entry, zeros } from './memory';
 import { exp, inverse, ln, logFactorial } from './numbers';
-import { uniform } from './streams';
+import { takeLane, uniform } from './streams';
 
 const INVERSION_BELOW: f64 = 12;
 /** A walk ends where the masses left are far below the steps of a uniform. */
@@ -91,13 +91,28 @@ export class Rate {
 		this.total = sum;
 	}
 
-	/** Poisson of a mean > 0. Exact. @param first the draw's first number; the stream at hand stands after it */
-	draw(first: f64): f64 {
+	/** Poisson of a mean > 0, of a draw in one lane. Exact. @param first the draw's first number */
+	drawIn(index: i32, name: i32, first: f64): f64 {
+		const found = this.atFirst(first);
+		if (found >= 0) return found;
+		takeLane(index, name, 1);
+		return this.rejectFurther(first);
+	}
+
+	/** The same from the stream at hand. */
+	draw(): f64 {
+		const first = uniform();
+		const found = this.atFirst(first);
+		return found < 0 ? this.rejectFurther(first) : found;
+	}
+
+	/** What the first number decides, else −1. */
+	private atFirst(first: f64): f64 {
 		if (this.tabled) return this.byTable(first);
 		const mean = this.mean;
 		if (mean < INVERSION_BELOW) return this.byInversion(first);
 		const scaled = first * this.scale;
-		if (scaled > SURE) return this.rejectFurther(first);
+		if (scaled > SURE) return -1;
 		const u = scaled - 0.43;
 		return trunc(((2 * this.a) / (0.5 - abs(u)) + this.b) * u + mean + 0.43);
 	}
@@ -141,7 +156,7 @@ export class Rate {
 		return this.modeMass;
 	}
 
-	/** Transformed rejection with squeeze: algorithm PTRS of Hörmann (1993), its uniforms used as in his PTRD; mean ≥ 10. */
+	/** Transformed rejection with squeeze: algorithm PTRS of Hörmann (1993), its uniforms used as in his PTRD; mean ≥ 10. @param first the draw's first number, after which the stream stands */
 	private rejectFurther(first: f64): f64 {
 		const mean = this.mean;
 		const a = this.a;
@@ -176,5 +191,5 @@ export class Rate {
 export function poisson(rate: Rate, mean: f64): f64 {
 	if (!(mean > 0)) return 0;
 	rate.prepare(mean, false);
-	return rate.draw(uniform());
+	return rate.draw();
 }

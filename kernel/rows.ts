@@ -23,8 +23,9 @@ export class Rows {
 	private buckets: usize;
 	/** Four counts of every bucket: so no count waits for the one before (measured: half of the time). */
 	private parts: usize = zeros((<usize>BUCKETS) << 4);
-	/** By row: numbers of several futures that are not yet where they belong. */
+	/** What came last and is not yet where it belongs: as it came, and of how many futures each. */
 	private pending: usize;
+	private lanes: usize = zeros((<usize>TOGETHER) << 2);
 	private waiting: i32 = 0;
 	private taken: i32 = 0;
 
@@ -46,25 +47,32 @@ export class Rows {
 
 	/** Takes the numbers in `latest`, of so many lanes. */
 	add(lanes: i32): void {
-		const stride = <usize>TOGETHER * ROW;
-		let from = this.latest;
-		let into = this.pending + ((<usize>this.waiting) << 3);
-		for (let row = 0; row < this.width; row++, from += ROW, into += stride) {
-			for (let at: usize = 0; at < ROW; at += 16) v128.store(into + at, v128.load(from + at));
-		}
-		this.waiting += lanes;
-		if (this.waiting > (TOGETHER - 1) * LANES) this.flush();
+		const bytes = <usize>this.width * ROW;
+		memory.copy(this.pending + <usize>this.waiting * bytes, this.latest, bytes);
+		store<i32>(this.lanes + ((<usize>this.waiting) << 2), lanes);
+		this.waiting += 1;
+		if (this.waiting === TOGETHER) this.flush();
 	}
 
 	/** Puts where it belongs what has been taken. */
 	flush(): void {
 		if (this.waiting === 0) return;
-		const stride = <usize>TOGETHER * ROW;
+		const bytes = <usize>this.width * ROW;
+		let taken = 0;
 		for (let row = 0; row < this.width; row++) {
-			const from = this.pending + <usize>row * stride;
-			memory.copy(entry(this.row(row), this.taken), from, (<usize>this.waiting) << 3);
+			let from = this.pending + <usize>row * ROW;
+			let into = entry(this.row(row), this.taken);
+			taken = 0;
+			for (let place = 0; place < this.waiting; place++, from += bytes) {
+				const lanes = load<i32>(this.lanes + ((<usize>place) << 2));
+				taken += lanes;
+				if (lanes === LANES) {
+					for (let at: usize = 0; at < ROW; at += 16) v128.store(into + at, v128.load(from + at));
+				} else memory.copy(into, from, (<usize>lanes) << 3);
+				into += (<usize>lanes) << 3;
+			}
 		}
-		this.taken += this.waiting;
+		this.taken += taken;
 		this.waiting = 0;
 	}
 

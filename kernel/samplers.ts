@@ -65,6 +65,5 @@ export function poissonOf(mean: f64): f64 {
 /** Poisson of a mean that many draws are to come of, in lane 3. */
 export function tabledPoisson(mean: f64, name: i32): f64 {
 	if (tabledRate.mean !== mean) tabledRate.prepare(mean, true);
-	takeLane(3, name, 1);
-	return tabledRate.draw(firstOf(3, name));
+	return tabledRate.drawIn(3, name, firstOf(3, name));
 }
