@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SITE } from '../../src/cli/site.js';
-import { settled } from './figures';
+import { allFigures, settled } from './figures';
 import { allPages } from './pages';
 import { expect, test } from './site';
 
@@ -41,6 +41,37 @@ test('every page carries the policy, with nothing inline but what its digest all
 		expect(html, address).not.toMatch(/ style="| on[a-z]+="/);
 	}
 });
+
+test(
+	'the simulation runs under the policy that a server adds for its workers',
+	{ tag: '@wire' },
+	async ({ page }) => {
+		const headers = readFileSync(join(SITE, '_headers'), 'utf8');
+		const [, policy] =
+			/^\/_app\/immutable\/workers\/\*\n\s+Content-Security-Policy: (.*)$/m.exec(headers) ?? [];
+		expect(policy).toContain("default-src 'none'");
+		let under = 0;
+		await page.route('**/workers/**', async (route) => {
+			const response = await route.fetch();
+			under += 1;
+			await route.fulfill({
+				response,
+				headers: { ...response.headers(), 'content-security-policy': policy }
+			});
+		});
+		await page.goto('./');
+		await settled(page);
+		const before = await allFigures(page);
+		await page
+			.getByRole('slider', { name: /^Churn reduction/ })
+			.first()
+			.press('End');
+		await expect.poll(() => allFigures(page)).not.toEqual(before);
+		await settled(page);
+		await expect(page.getByRole('alert').filter({ hasText: 'Your inputs are safe' })).toBeHidden();
+		expect(under).toBeGreaterThan(0);
+	}
+);
 
 test.describe(() => {
 	test.use({ tolerated: true });

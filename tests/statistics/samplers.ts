@@ -29,7 +29,7 @@ interface Exports {
 	logFactorial(k: number): number;
 }
 
-const module = new WebAssembly.Module(Buffer.from(code, 'base64'));
+const module = new WebAssembly.Module(Buffer.from(code, 'hex'));
 export const samplers = new WebAssembly.Instance(module).exports as unknown as Exports;
 const row = (at: number) => new Float64Array(samplers.memory.buffer, at, LANES);
 
