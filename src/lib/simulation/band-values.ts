@@ -101,14 +101,16 @@ export class BandValues {
 	takeRetention(cohorts: readonly { readonly survivors: Float64Array }[], lanes: number): void {
 		const start = this.starts.retention;
 		if (start === undefined) return;
-		for (let lane = 0; lane < lanes; lane++) {
-			let size = 0;
-			for (const { survivors } of cohorts) size += survivors[lane];
-			for (let age = 0; age <= this.months; age++) {
-				let alive = 0;
-				for (const { survivors } of cohorts) alive += survivors[age * LANES + lane];
-				this.latest[(start + age) * LANES + lane] = alive / size;
-			}
+		const { latest, months } = this;
+		const first = start * LANES;
+		const end = first + (months + 1) * LANES;
+		latest.fill(0, first, end);
+		for (const { survivors } of cohorts) {
+			for (let at = 0; at < survivors.length; at++) latest[first + at] += survivors[at];
+		}
+		// from the last age on, for the first is what the others are measured by
+		for (let row = end - LANES; row >= first; row -= LANES) {
+			for (let lane = 0; lane < lanes; lane++) latest[row + lane] /= latest[first + lane];
 		}
 	}
 

@@ -138,15 +138,18 @@ export class KeptArm {
 		fillNetSaved(futures, arm, lanes, netSaved);
 		bands.takeComparison(total, baseline.total, netSaved);
 		if (again) return;
+		// the last month, from 1, in which the plan is not ahead
+		const behind = this.part.fill(0);
+		for (let month = 0; month < ahead.length; month++) {
+			for (let lane = 0; lane < lanes; lane++) {
+				if (netSaved[month * LANES + lane] > 0) ahead[month] += 1;
+				else behind[lane] = month + 1;
+			}
+		}
 		for (let lane = 0; lane < lanes; lane++) {
 			const at = trial + lane;
-			let breakEven = ahead.length;
-			while (breakEven > 0 && netSaved[(breakEven - 1) * LANES + lane] > 0) breakEven -= 1;
-			for (let month = 0; month < ahead.length; month++) {
-				if (netSaved[month * LANES + lane] > 0) ahead[month] += 1;
-			}
 			figures.of.saved[at] -= baseline.figures.of.saved[at];
-			figures.of.breakEvenMonth[at] = breakEven < ahead.length ? breakEven + 1 : Infinity;
+			figures.of.breakEvenMonth[at] = behind[lane] < ahead.length ? behind[lane] + 1 : Infinity;
 		}
 	}
 

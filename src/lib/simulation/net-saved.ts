@@ -7,22 +7,25 @@ import type { Futures } from './futures';
  * @param arm number of the plan's arm, from 1
  */
 export function fillNetSaved({ each, arms }: Futures, arm: number, lanes: number, into: Float64Array): void {
-	for (let lane = 0; lane < lanes; lane++) {
-		const { arms: terms, draws } = each[lane];
-		const plan = draws.plans[arm - 1];
-		for (let at = lane; at < into.length; at += LANES) into[at] = -plan.fixedCost;
-		for (let index = 0; index < terms[arm].length; index++) {
-			if (terms[arm][index] === terms[0][index]) continue; // the plan leaves the segment as it is
-			const { mrr, customers } = arms[arm][index];
-			const before = arms[0][index].mrr;
-			const margin = draws.segments[index].grossMargin;
-			const { spending } = terms[arm][index];
-			const { spending: spendingBefore } = terms[0][index];
-			for (let at = lane, month = 0; at < into.length; at += LANES, month++) {
+	const futures = each.slice(0, lanes);
+	const plans = futures.map(({ draws }) => draws.plans[arm - 1]);
+	for (let at = 0; at < into.length; at += LANES) {
+		for (let lane = 0; lane < lanes; lane++) into[at + lane] = -plans[lane].fixedCost;
+	}
+	for (let index = 0; index < arms[arm].length; index++) {
+		if (arms[arm][index] === arms[0][index]) continue; // the plan leaves the segment as it is
+		const { mrr, customers } = arms[arm][index];
+		const before = arms[0][index].mrr;
+		const margins = futures.map(({ draws }) => draws.segments[index].grossMargin);
+		const spending = futures.map((future) => future.arms[arm][index].spending);
+		const spendingBefore = futures.map((future) => future.arms[0][index].spending);
+		for (let month = 0, row = 0; row < into.length; month++, row += LANES) {
+			for (let lane = 0; lane < lanes; lane++) {
+				const at = row + lane;
 				into[at] +=
-					margin * (mrr[at] - before[at]) -
-					plan.costPerCustomer * customers[at] -
-					(spending[month] - spendingBefore[month]);
+					margins[lane] * (mrr[at] - before[at]) -
+					plans[lane].costPerCustomer * customers[at] -
+					(spending[lane][month] - spendingBefore[lane][month]);
 			}
 		}
 	}
