@@ -29,7 +29,7 @@ test.describe('the first load', { tag: '@wire' }, () => {
 		);
 		let heard = () => {};
 		const simulating = new Promise<boolean>((resolve) => (heard = () => resolve(true)));
-		const waited = () => new Promise<boolean>((resolve) => setTimeout(resolve, 3000, false));
+		const waited = () => new Promise<boolean>((resolve) => setTimeout(resolve, 8000, false));
 		await page.route(/\.js(\?|$)/, async (route) => {
 			const url = route.request().url();
 			if (isWorker(url)) heard();

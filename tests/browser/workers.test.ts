@@ -120,3 +120,20 @@ test(
 		await expect(churn(page)).toHaveValue('20');
 	}
 );
+
+test.describe('where WebAssembly is blocked', { tag: '@wire' }, () => {
+	test.use({ tolerated: true });
+
+	test('the page says so, with the figures that it was built with', async ({ page }) => {
+		const block = 'delete globalThis.WebAssembly;';
+		await page.addInitScript(block);
+		await page.route('**/workers/**', async (route) => {
+			const response = await route.fetch();
+			await route.fulfill({ response, body: block + (await response.text()) });
+		});
+		await page.goto('./');
+		await page.reload();
+		await expect(page.getByRole('alert').filter({ hasText: 'blocks WebAssembly' })).toBeVisible();
+		expect((await allFigures(page)).join()).toMatch(/\$\d/);
+	});
+});

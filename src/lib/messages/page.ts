@@ -57,6 +57,7 @@ export const page = {
 		stoppedAt: (done: string, of: string) => `Stopped: ${done} of ${of} futures`,
 		done: (of: string) => `${of} futures`,
 		stopped: 'The simulation stopped. Your inputs are safe.',
+		blocked: 'This browser blocks WebAssembly, which the simulation needs. Your inputs are safe.',
 		again: 'Start again'
 	},
 
