@@ -134,7 +134,9 @@ export class Hand {
 			isConnected: element.isConnected
 		}));
 		const plain = (written: string) => written.replace(/[,\s]/g, '').replace('–', '-');
-		if (!shown.isConnected || plain(shown.value) === plain(text)) return { what };
+		// a range that is typed into the field of one end fills both
+		const taken = what.endsWith(' end') ? text.split('-') : [text];
+		if (!shown.isConnected || taken.includes(plain(shown.value))) return { what };
 		return { what, dropped: `“${text}” in ${what}, which shows “${shown.value}”` };
 	}
 }
