@@ -1,6 +1,6 @@
 import { BaselineRun } from './baseline-run';
 import { binomial } from './binomial';
-import { entry, lane, zeros } from './memory';
+import { add, entry, lane, zeros } from './memory';
 import { multinomial } from './multinomial';
 import { poisson, Rate } from './poisson';
 import { Kind, Terms } from './segment';
@@ -54,7 +54,7 @@ export class ArrivalMix {
 				const at = entry(joined, place * segment.types + type);
 				const weight = load<f64>(entry(segment.weights, type));
 				moveTo(Kind.arriving + segment.draws(place, type) + month);
-				store<f64>(at, load<f64>(at) + poisson(this.rate, share * weight));
+				add(at, poisson(this.rate, share * weight));
 			}
 		}
 	}
@@ -91,7 +91,7 @@ export class ArrivalMix {
 			multinomial(moved, surplus, segment.terms, places, 8);
 			for (let place = 0; place < segment.terms; place++) {
 				const at = counts + <usize>(place * segment.types + type) * stride;
-				store<f64>(at, load<f64>(at) + load<f64>(entry(places, place)));
+				add(at, load<f64>(entry(places, place)));
 			}
 		}
 	}

@@ -1,7 +1,7 @@
 import { ArrivalMix } from './arrival-mix';
 import { binomials, Chances } from './binomials';
 import { Coupling } from './coupling';
-import { entry, lane, LANES, ROW, rows, zeros } from './memory';
+import { add, entry, lane, LANES, ROW, rows, zeros } from './memory';
 import { multinomial } from './multinomial';
 import { Kind, Purpose, Terms } from './segment';
 import { openStreams, takeLane } from './streams';
@@ -42,7 +42,7 @@ class Members {
 	join(index: i32, members: f64): void {
 		const cells = this.terms.segment.cells;
 		const at = lane(this.joined, index);
-		if (cells === 1) store<f64>(at, load<f64>(at) + members);
+		if (cells === 1) add(at, members);
 		else if (members > 0) multinomial(members, this.weights, cells, at, ROW);
 	}
 

@@ -29,6 +29,11 @@ export function entry(list: usize, index: i32): usize {
 	return list + ((<usize>index) << 3);
 }
 
+/** Adds to a number. */
+export function add(at: usize, value: f64): void {
+	store<f64>(at, load<f64>(at) + value);
+}
+
 export function fillRows(at: usize, count: i32, value: f64): void {
 	const all = f64x2.splat(value);
 	const end = at + <usize>count * ROW;

@@ -1,5 +1,5 @@
 import { binomial } from './binomial';
-import { entry } from './memory';
+import { add, entry } from './memory';
 
 /**
  * Spreads `count` things over the places in proportion to `weights` (any positive scale), adding to `into`, with the
@@ -16,14 +16,10 @@ export function multinomial(count: f64, weights: usize, places: i32, into: usize
 		if (weight <= 0) continue;
 		last = place;
 		const taken = weight >= weightLeft ? left : binomial(left, weight / weightLeft);
-		const at = into + <usize>place * stride;
-		store<f64>(at, load<f64>(at) + taken);
+		add(into + <usize>place * stride, taken);
 		left -= taken;
 		weightLeft -= weight;
 	}
 	// rounding of the weights may leave someone without a place: the last place that takes any has them
-	if (left > 0 && last >= 0) {
-		const at = into + <usize>last * stride;
-		store<f64>(at, load<f64>(at) + left);
-	}
+	if (left > 0 && last >= 0) add(into + <usize>last * stride, left);
 }

@@ -3,7 +3,7 @@ import { BaselineRun } from './baseline-run';
 import { binomial } from './binomial';
 import { Coupling } from './coupling';
 import { hypergeometric } from './hypergeometric';
-import { entry, lane, LANES, ROW, rows, zeros } from './memory';
+import { add, entry, lane, LANES, ROW, rows, zeros } from './memory';
 import { multinomial } from './multinomial';
 import { Pools } from './pools';
 import { closeMonths, Kind, Months, Purpose, Terms } from './segment';
@@ -269,8 +269,4 @@ export class PlanRun {
 		for (let at = lane(0, index); at < end; at += ROW) waiting += load<f64>(this.movers + at);
 		return waiting;
 	}
-}
-
-function add(at: usize, value: f64): void {
-	store<f64>(at, load<f64>(at) + value);
 }

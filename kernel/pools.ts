@@ -1,4 +1,4 @@
-import { fillRows, lane, LANES, ROW, rows } from './memory';
+import { add, fillRows, lane, LANES, ROW, rows } from './memory';
 import { Months, Terms } from './segment';
 
 /**
@@ -239,10 +239,6 @@ export class Pools {
 		}
 		return cash;
 	}
-}
-
-function add(at: usize, value: f64): void {
-	store<f64>(at, load<f64>(at) + value);
 }
 
 function sum(amounts: usize, index: i32, first: i32, count: i32): f64 {

@@ -56,3 +56,14 @@ export function amount(text: string): number {
 	const scale = { '': 1, K: 1e3, M: 1e6, B: 1e9 }[match[3]] ?? NaN;
 	return (match[1] ? -1 : 1) * Number(match[2].replaceAll(',', '')) * scale;
 }
+
+/** Moves the lever of churn to its end, and waits until all figures have followed. */
+export async function moveLever(page: Page): Promise<void> {
+	const before = await allFigures(page);
+	await page
+		.getByRole('slider', { name: /^Churn reduction/ })
+		.first()
+		.press('End');
+	await expect.poll(() => allFigures(page)).not.toEqual(before);
+	await settled(page);
+}

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { allFigures, settled } from './figures';
+import { moveLever, settled } from './figures';
 import { expect, test } from './site';
 
 /** What may come over the wire, gzipped, in kB of 1000 bytes. */
@@ -55,13 +55,7 @@ test.describe('the first load', { tag: '@wire' }, () => {
 		await expect(pictures).toHaveCount(4);
 		for (const picture of await pictures.all())
 			await expect(picture.locator('.curve, .dots circle').first()).toBeVisible();
-		const before = await allFigures(page);
-		await page
-			.getByRole('slider', { name: /^Churn reduction/ })
-			.first()
-			.press('End');
-		await expect.poll(() => allFigures(page)).not.toEqual(before);
-		await settled(page);
+		await moveLever(page);
 
 		const loaded = await Promise.all(counted);
 		const sum = (list: typeof loaded) => list.reduce((total, { size }) => total + size, 0);

@@ -4,6 +4,8 @@ import type { Plan, Quantity, Scenario, Segment } from '../../src/lib/scenario/s
 import { completeScenario } from '../../src/lib/scenario/schema';
 import { Expectations } from '../../src/lib/simulation/expectations';
 import { Future } from '../../src/lib/simulation/future';
+import { Futures } from '../../src/lib/simulation/futures';
+import { LANES } from '../../src/lib/simulation/kernel';
 import { buildModel } from '../../src/lib/simulation/model';
 import { EVERYTHING, type Results } from '../../src/lib/simulation/results';
 import { startSimulation } from '../../src/lib/simulation/simulation';
@@ -177,6 +179,20 @@ describe('in any scenario', () => {
 			});
 		});
 	});
+
+	check(
+		'what the kernel expects of sixteen futures is what is expected of each by itself, to the bit',
+		(scenario) => {
+			const futures = new Futures(buildModel(scenario));
+			futures.draw(0, LANES);
+			const rows = futures.arms.map(() => new Float64Array(LANES));
+			futures.expected.fillRevenue(rows);
+			const expectations = new Expectations(scenario.months);
+			futures.each.forEach((future, lane) => {
+				expect(rows.map((row) => row[lane])).toEqual(expectations.revenueByArm(future));
+			});
+		}
+	);
 
 	check('a segment split into equal halves has the same expected revenue in every future', (scenario) => {
 		const half = (amount: Quantity) =>

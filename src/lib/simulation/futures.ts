@@ -1,98 +1,15 @@
-import { TERMS } from '../scenario/scenario';
-import { mixWeights, WorthOfArm } from './customer-figures';
+import { WorthOfArm } from './customer-figures';
 import { ExpectedRows } from './expected-rows';
 import { Future } from './future';
 import { Kernel, LANES, type Address } from './kernel';
-import type { Model, SegmentModel } from './model';
+import { createSegment, describeSegment, JoiningRows, TermsRows } from './kernel-inputs';
+import type { Model } from './model';
 import { Months } from './months';
-import type { ArmTerms } from './terms';
 
 /** Who of a cohort is left: rows by age from 0. */
 export interface Survivors {
 	readonly survivors: Float64Array;
 }
-
-/** The inputs of one arm in one segment as the kernel reads them. */
-class TermsRows {
-	readonly address: Address;
-	private readonly losses: Address[];
-	private written: { into: Float64Array; from: (terms: ArmTerms) => ArrayLike<number> }[] = [];
-
-	constructor(
-		private readonly kernel: Kernel,
-		segment: Address,
-		private readonly terms: ArmTerms
-	) {
-		const { call } = kernel;
-		const { priced, sameMix, leavesOnly, takeUp } = terms;
-		this.address = call.createTerms(segment, +priced, +sameMix, +leavesOnly, takeUp);
-		this.losses = terms.rows.map((rows, place) => call.lossesOf(this.address, place, rows));
-	}
-
-	/** To be called when everything is made: what the kernel has grants no more room from then on. */
-	open(): void {
-		const { address, kernel, terms } = this;
-		const { call } = kernel;
-		const months = terms.spending.length + 1;
-		kernel.list(call.sharesOf(address), terms.rows.length).set(terms.offer.shares);
-		kernel.list(call.discountsOf(address), terms.rows.length).set(terms.offer.discounts);
-		this.written = [
-			...this.losses.map((at, place) => ({
-				into: kernel.rows(at, terms.losses[place].length),
-				from: ({ losses }: ArmTerms) => losses[place]
-			})),
-			{ into: kernel.rows(call.arrivalsOf(address), months), from: ({ arrivals }) => arrivals },
-			{ into: kernel.rows(call.ticketOf(address), 1), from: ({ ticket }) => [ticket] },
-			{ into: kernel.rows(call.ticketChangeOf(address), 1), from: ({ ticketChange }) => [ticketChange] },
-			{ into: kernel.rows(call.expansionOf(address), 1), from: ({ expansion }) => [expansion] }
-		];
-	}
-
-	/** Takes over a lane's inputs. */
-	write(lane: number, terms: ArmTerms): void {
-		for (const { into, from } of this.written) {
-			const values = from(terms);
-			for (let at = lane, row = 0; at < into.length; at += LANES, row++) into[at] = values[row];
-		}
-	}
-}
-
-/** Who joins in month 1 under an arm: how many, and in which segments. Rows for the kernel. */
-class JoiningRows {
-	private readonly sizes: Float64Array;
-	/** By segment. */
-	readonly shares: Float64Array;
-
-	constructor(
-		kernel: Kernel,
-		sizes: Address,
-		readonly sharesAt: Address,
-		private readonly segments: readonly SegmentModel[]
-	) {
-		this.sizes = kernel.rows(sizes, 1);
-		this.shares = kernel.rows(sharesAt, segments.length);
-	}
-
-	/** Takes over a lane's inputs: max(1, round(expected new customers of month 1)), all segments together, and their mix. */
-	write(lane: number, terms: readonly ArmTerms[]): void {
-		const { segments, shares, sizes } = this;
-		if (segments.length === 1) {
-			sizes[lane] = Math.max(1, Math.round(terms[0].arrivals[1]));
-			shares[lane] = 1;
-			return;
-		}
-		const arrivals = terms.map((term) => term.arrivals[1]);
-		sizes[lane] = Math.max(1, Math.round(sum(arrivals)));
-		const weights = mixWeights(
-			arrivals,
-			segments.map(({ segment }) => segment.customers)
-		);
-		const total = sum(weights);
-		weights.forEach((weight, index) => (shares[index * LANES + lane] = weight / total));
-	}
-}
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /**
  * Possible futures of the business that are lived through side by side, each in a lane, by every arm. The same object
@@ -264,25 +181,6 @@ export class Futures {
 
 	/** Rows of what luck decides in the baseline: numbers for every future. */
 	recordSize(cohorts: boolean): number {
-		return sum(this.recordsOf(cohorts).map(({ length }) => length)) / LANES;
+		return this.recordsOf(cohorts).reduce((size, { length }) => size + length / LANES, 0);
 	}
-}
-
-/** Tells the kernel what a segment is. */
-function createSegment({ call }: Kernel, model: SegmentModel, { decisionMonths, scenario }: Model): Address {
-	const { index, prepaid, segment, terms, types } = model;
-	const { months } = scenario;
-	const at = call.createSegment(index, segment.customers, months, decisionMonths, terms.length, types);
-	terms.forEach((term, place) => call.setTerm(at, place, term, TERMS.indexOf(term), +prepaid[place]));
-	call.todayOf(at);
-	return at;
-}
-
-/** Writes what is the same in all futures. */
-function describeSegment(kernel: Kernel, at: Address, model: SegmentModel): void {
-	const { call } = kernel;
-	const { pools, terms, today, todayWeights, types, weights } = model;
-	kernel.list(call.todayOf(at), pools / types).set(today.flatMap((slots) => [...slots]));
-	kernel.list(call.weightsOf(at), types).set(weights);
-	kernel.list(call.todayWeightsOf(at), terms.length * types).set(todayWeights.flatMap((of) => [...of]));
 }
