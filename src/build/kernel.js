@@ -14,6 +14,9 @@ const TARGETS = {
 
 const OPTIONS = ['--runtime', 'stub', '-O3', '--noAssert', '--enable', 'simd', '--use', 'abort='];
 
+/** Named apart: AssemblyScript's types say that its arrays are everybody's, and would be believed. */
+const COMPILER = ['assemblyscript', 'asc'].join('/');
+
 const require = createRequire(import.meta.url);
 
 /** A digest of what the code is compiled from and by. */
@@ -34,15 +37,15 @@ export async function compileKernel({ again = false } = {}) {
 	for (const [entry, target] of Object.entries(TARGETS)) {
 		if (!again && existsSync(target) && readFileSync(target, 'utf8').startsWith(stamp)) continue;
 		// loaded only where it is needed: a compiler takes a while to start
-		const { default: asc } = await import('assemblyscript/asc');
+		const { default: asc } = await import(COMPILER);
 		/** @type {Uint8Array | null} */
 		let binary = null;
 		const { error, stderr } = await asc.main([entry, '-o', 'kernel.wasm', ...OPTIONS], {
-			readFile: (name, folder) => {
+			readFile: (/** @type {string} */ name, /** @type {string | null} */ folder) => {
 				const path = join(SOURCES, folder ?? '', name);
 				return existsSync(path) ? readFileSync(path, 'utf8') : null;
 			},
-			writeFile: (_name, contents) => {
+			writeFile: (/** @type {string} */ _name, /** @type {string | Uint8Array} */ contents) => {
 				if (typeof contents !== 'string') binary = contents;
 			},
 			listFiles: () => []

@@ -10,6 +10,7 @@ import {
 	writeSync
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { compileKernel } from '../build/kernel.js';
 import { installed } from './processes.js';
 import { ROOT } from './root.js';
 
@@ -101,7 +102,7 @@ function digestsOfSite() {
 }
 
 /**
- * Builds the static site twice, and holds the files of the two against each other.
+ * Builds the static site twice, the kernel compiled anew for the second, and holds the files of the two against each other.
  * @param {{ output?: number, minutes?: number }} [options] as a program's
  * @returns {Promise<number>} the builds' exit status; 1 when they differ, after a line for each file that does
  */
@@ -109,6 +110,7 @@ export async function buildTwice(options = {}) {
 	const first = await build({ ...options, brief: true });
 	if (first !== 0) return first;
 	const before = digestsOfSite();
+	await compileKernel({ again: true });
 	const second = await build({ ...options, brief: true });
 	if (second !== 0) return second;
 	const after = digestsOfSite();
