@@ -82,7 +82,10 @@ test(
 	async ({ page }) => {
 		await page.goto(SOON);
 		await settled(page);
-		await page.getByRole('button', { name: 'Difference', exact: true }).click();
+		await page
+			.getByRole('region', { name: 'Pictures', exact: true })
+			.getByRole('button', { name: 'Difference' })
+			.click();
 		await settled(page);
 		const names = ['Monthly recurring revenue, average difference', 'Retention, difference of averages'];
 		for (const figure of names) {
