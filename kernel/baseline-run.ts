@@ -91,8 +91,7 @@ export class BaselineRun {
 		const draws = segment.draws(place, type) + Kind.leaving;
 		if (!known) {
 			const losses = this.terms.loss(place, 1, type);
-			chances.expect(true);
-			for (let index = 0; index < LANES; index++) chances.prepare(index, load<f64>(lane(losses, index)));
+			chances.take(losses, true);
 		}
 		pools.begin(place, type);
 		let slot = 0;

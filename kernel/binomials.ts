@@ -50,6 +50,12 @@ export class Chances {
 		store<f64>(lane(this.odds, index), p / (1 - p));
 	}
 
+	/** Takes the probabilities of a row. @param many whether so many draws are to come that tables pay */
+	take(probabilities: usize, many: bool): void {
+		this.expect(many);
+		for (let index = 0; index < LANES; index++) this.prepare(index, load<f64>(lane(probabilities, index)));
+	}
+
 	/** ln(odds) of a lane: few draws need it. */
 	logarithm(index: i32): f64 {
 		const at = lane(this.logOdds, index);

@@ -132,8 +132,7 @@ export class BaselineCohort {
 		const counts = members.counts + ((<usize>cell) << 7);
 		if (!known) {
 			const losses = members.terms.loss(place, 1, type);
-			chances.expect(true);
-			for (let index = 0; index < LANES; index++) chances.prepare(index, load<f64>(lane(losses, index)));
+			chances.take(losses, true);
 		}
 		for (let renewal = 0; (renewal + 1) * term <= segment.months; renewal++) {
 			const lost = this.lostAt(cell, renewal);

@@ -120,8 +120,7 @@ export class Coupling {
 	}
 
 	private makeOwnReady(): void {
-		this.own.expect(this.many);
-		for (let index = 0; index < LANES; index++) this.own.prepare(index, load<f64>(lane(this.losses, index)));
+		this.own.take(this.losses, this.many);
 		this.ownReady = true;
 	}
 }

@@ -19,11 +19,15 @@ export function normalsAt(): usize {
 	return normals;
 }
 
-/** Forgets all that was made, and begins anew. */
-export function reset(): void {
-	heap.reset();
+/** To be called once, when these are there. */
+export function fill(): void {
 	fillTables();
 	fillGuesses();
+}
+
+/** Forgets all that was made. */
+export function reset(): void {
+	heap.reset();
 }
 
 /** @param decisionMonths for which decisions may matter, at least the horizon's `months` */

@@ -2,7 +2,7 @@
 import { binomial } from './binomial';
 import { binomials, Chances } from './binomials';
 import { hypergeometric } from './hypergeometric';
-import { LANES, ROW, rows } from './memory';
+import { ROW, rows } from './memory';
 import { multinomial } from './multinomial';
 import { exp, fillTables, ln, lnNearly, logFactorial } from './numbers';
 import { fillGuesses, normals, poisson, Rate } from './poisson';
@@ -46,10 +46,7 @@ export function drawnAt(): usize {
 
 /** Takes the probabilities. */
 export function prepare(many: bool): void {
-	chances.expect(many);
-	for (let index = 0; index < LANES; index++) {
-		chances.prepare(index, load<f64>(chanceRow + ((<usize>index) << 3)));
-	}
+	chances.take(chanceRow, many);
 }
 
 /** Draws in all lanes. */

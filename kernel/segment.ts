@@ -7,8 +7,6 @@ export class Segment {
 	private firstPools: usize;
 	private firstDraws: usize;
 	private paidAhead: usize;
-	/** The baseline's shares of the terms. */
-	shares: usize;
 	/** Of the types: among new customers; by term, among today's. */
 	weights: usize;
 	todayWeights: usize;
@@ -33,7 +31,6 @@ export class Segment {
 		this.firstPools = zeros((<usize>terms) << 2);
 		this.firstDraws = zeros((<usize>terms) << 2);
 		this.paidAhead = zeros((<usize>terms) << 2);
-		this.shares = zeros((<usize>terms) << 3);
 		this.weights = zeros((<usize>types) << 3);
 		this.todayWeights = zeros((<usize>this.cells) << 3);
 		this.today = 0;

@@ -106,6 +106,29 @@ describe('a worker with a second hand', () => {
 		engine.dispose();
 	});
 
+	it('has it again after a run that was abandoned while it helped', async () => {
+		const second = wrap<SimulationService>(channelWorker(new SimulationService()));
+		const given: boolean[] = [];
+		let asked = () => {};
+		const engine = handed({
+			part: async (...parameters) => {
+				asked();
+				const part = await second.part(...parameters);
+				given.push(part !== null);
+				return part;
+			},
+			cancel: (id) => second.cancel(id)
+		});
+		const helping = new Promise<void>((resolve) => (asked = resolve));
+		const abandoned = engine.run({ ...whole, trials: 50_000 }, real);
+		await helping;
+		const results = engine.run({ ...whole, trials: 1500 }, real);
+		await expect(abandoned).rejects.toThrow('abandoned');
+		expect((await results).trials).toBe(1500);
+		expect(given).toEqual([false, true]);
+		engine.dispose();
+	});
+
 	it('does the whole alone when the second hand fails', async () => {
 		const engine = handed({
 			part: () => Promise.reject(new Error('no thread')),

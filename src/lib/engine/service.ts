@@ -67,8 +67,6 @@ export class SimulationService {
 		listener: Remote<Listener>
 	): Promise<Results | null> {
 		if (id < this.#newest) return null;
-		// its processor is wanted for the newer run
-		void this.#secondHand?.cancel(this.#newest);
 		this.#newest = id;
 		try {
 			const more = await moreFor(scenario, request);

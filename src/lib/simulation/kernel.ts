@@ -13,7 +13,9 @@ export type Address = number;
 export interface Exports {
 	memory: WebAssembly.Memory;
 	normalsAt(): Address;
-	/** Forgets all that was made, and begins anew. */
+	/** Fills the tables, when the normals are there. */
+	fill(): void;
+	/** Forgets all that was made. */
 	reset(): void;
 	createSegment(
 		index: number,
@@ -114,7 +116,7 @@ export class Kernel {
 		for (let share = 0; share < GUESSES; share++) {
 			normals[share] = normalQuantile((share + 0.5) / GUESSES);
 		}
-		this.call.reset();
+		this.call.fill();
 	}
 
 	/** So many numbers; valid until more is made, for memory then grows. */

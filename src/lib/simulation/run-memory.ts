@@ -53,7 +53,7 @@ export class RunMemory {
 		return new SummedRows(this.rowsKernel, width, capacity);
 	}
 
-	/** What ran before, made empty; memory never shrinks, so what has grown large is left to be collected. */
+	/** What ran before, made empty; memory never shrinks, and grows by doubling, so what has grown far is left to be collected. */
 	private again(kernel: Kernel | null): Kernel {
 		if (kernel === null || kernel.call.memory.buffer.byteLength > 4 * this.memory) return new Kernel();
 		kernel.call.reset();

@@ -79,7 +79,6 @@ export class SummedRows {
 		);
 		this.count += count;
 		this.kernel.call.fillRows(this.address, this.count);
-		this.measured = { first: -1, count: 0 };
 	}
 
 	/** Begins anew. */
