@@ -4,12 +4,16 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT } from '../cli/root.js';
 
-/** Where the simulation's inner part is written, and what it is compiled to. */
+/** Where the simulation's inner part is written. */
 const SOURCES = join(ROOT, 'kernel');
+/** What it is compiled to: by entry, a module that holds the code, and the code as a file for browsers to fetch. */
 const TARGETS = {
-	'index.ts': join(ROOT, 'src', 'lib', 'simulation', 'kernel-code.ts'),
+	'index.ts': {
+		module: join(ROOT, 'src', 'lib', 'simulation', 'kernel-code.ts'),
+		file: join(ROOT, 'src', 'lib', 'simulation', 'kernel.wasm')
+	},
 	// the samplers by themselves, for their tests
-	'samplers.ts': join(ROOT, 'tests', 'statistics', 'samplers-code.ts')
+	'samplers.ts': { module: join(ROOT, 'tests', 'statistics', 'samplers-code.ts'), file: null }
 };
 
 const OPTIONS = ['--runtime', 'stub', '-O3', '--noAssert', '--enable', 'simd', '--use', 'abort='];
@@ -34,8 +38,9 @@ function kernelDigest() {
  */
 export async function compileKernel({ again = false } = {}) {
 	const stamp = `// Compiled from kernel/ by src/build/kernel.js: ${kernelDigest()}\n`;
-	for (const [entry, target] of Object.entries(TARGETS)) {
-		if (!again && existsSync(target) && readFileSync(target, 'utf8').startsWith(stamp)) continue;
+	for (const [entry, { file, module }] of Object.entries(TARGETS)) {
+		const there = existsSync(module) && (!file || existsSync(file));
+		if (!again && there && readFileSync(module, 'utf8').startsWith(stamp)) continue;
 		// loaded only where it is needed: a compiler takes a while to start
 		const { default: asc } = await import(COMPILER);
 		/** @type {Uint8Array | null} */
@@ -51,10 +56,18 @@ export async function compileKernel({ again = false } = {}) {
 			listFiles: () => []
 		});
 		if (error || !binary) throw new Error(`The kernel could not be compiled.\n${stderr.toString()}`);
-		// compressed for the way, hexadecimal digits take a seventh less than base64
-		const code = Buffer.from(binary).toString('hex');
-		// whoever reads it meanwhile reads one or the other
-		writeFileSync(`${target}.new`, `${stamp}export const code =\n\t'${code}';\n`);
-		renameSync(`${target}.new`, target);
+		if (file) replace(file, binary);
+		// last, for its first line says that all is there
+		replace(module, `${stamp}export const code =\n\t'${Buffer.from(binary).toString('hex')}';\n`);
 	}
+}
+
+/**
+ * Whoever reads the file meanwhile reads one or the other.
+ * @param {string} file
+ * @param {string | Uint8Array} contents
+ */
+function replace(file, contents) {
+	writeFileSync(`${file}.new`, contents);
+	renameSync(`${file}.new`, file);
 }

@@ -1,5 +1,5 @@
 /**
- * Lists the scripts that a worker loads later among the files of the chunk that starts it: from there the service worker
+ * Lists what a worker loads later, scripts and the kernel, among the files of the chunk that starts it: from there the service worker
  * learns what to keep. The bundler itself lists only the worker's first script.
  * @returns {import('vite').Plugin}
  */
@@ -9,7 +9,7 @@ export function workerChunks() {
 		apply: 'build',
 		generateBundle(_, bundle) {
 			const files = Object.keys(bundle);
-			const later = files.filter((file) => file.includes('/workers/chunks/'));
+			const later = files.filter((file) => /\/workers\/(chunks|assets)\//.test(file));
 			for (const chunk of Object.values(bundle)) {
 				if (chunk.type !== 'chunk') continue;
 				const assets = chunk.viteMetadata?.importedAssets;

@@ -96,6 +96,23 @@ test('a script that is missing is said at once, and a lever moved later tries ag
 	await expect(churn(page)).toHaveValue('25');
 });
 
+test(
+	'a kernel that does not come is said, the inputs stay, and it starts again when asked',
+	{ tag: '@wire' },
+	async ({ page }) => {
+		const kernel = '**/*.wasm';
+		await page.route(kernel, (route) => route.fulfill({ status: 404, body: 'gone' }));
+		await page.evaluate(() => window.hand.started.at(-1)?.dispatchEvent(new Event('error')));
+		await setChurn(page, '20');
+		await expect(stopped(page)).toBeVisible();
+		await expect(churn(page)).toHaveValue('20');
+		await page.unroute(kernel);
+		await page.getByRole('button', { name: 'Start again' }).click();
+		await settled(page);
+		await expect(stopped(page)).toBeHidden();
+	}
+);
+
 // where the page is told of its worker's script, the test can give it too little memory
 test(
 	'one that runs out of memory is said, the inputs stay, and it starts again when asked',
@@ -127,7 +144,7 @@ test.describe('where WebAssembly is blocked', { tag: '@wire' }, () => {
 	test('the page says so, with the figures that it was built with', async ({ page }) => {
 		const block = 'delete globalThis.WebAssembly;';
 		await page.addInitScript(block);
-		await page.route('**/workers/**', async (route) => {
+		await page.route('**/workers/*.js', async (route) => {
 			const response = await route.fetch();
 			await route.fulfill({ response, body: block + (await response.text()) });
 		});

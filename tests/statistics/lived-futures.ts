@@ -1,5 +1,6 @@
 import { LANES } from '../../src/lib/simulation/kernel';
 import type { Scenario } from '../../src/lib/scenario/scenario';
+import '../../src/lib/simulation/kernel-at-hand';
 import { Futures } from '../../src/lib/simulation/futures';
 import { buildModel } from '../../src/lib/simulation/model';
 

@@ -37,11 +37,6 @@ export interface Hand {
 	cancel(id: number): Promise<void>;
 }
 
-/** What only some requests need comes in a script of its own: the first figures do not wait for it. */
-async function moreFor(scenario: Scenario, request: Request): Promise<OnRequest | null> {
-	return needsMore(scenario, request) ? (await import('../simulation/on-request')).onRequest : null;
-}
-
 /**
  * The worker's side of the engine. One run at a time: a newer request makes the running one stop at its next block.
  * With a second hand, the run is parted after its first results: a trial depends on its number alone, so the figures
@@ -51,12 +46,22 @@ export class SimulationService {
 	#newest = 0;
 	readonly #start: StartRun;
 	readonly #secondHand: Hand | null;
+	readonly #ready: Promise<void>;
 	/** From run to run: a lever moves the plan, and the baseline stays. */
 	readonly #remembered = new RunMemory();
 
-	constructor(start: StartRun = startRun, secondHand: Hand | null = null) {
+	/** @param ready settles when simulations can be started */
+	constructor(start: StartRun = startRun, secondHand: Hand | null = null, ready = Promise.resolve()) {
 		this.#start = start;
 		this.#secondHand = secondHand;
+		this.#ready = ready;
+		ready.catch(() => 'whoever asks for a run hears of it');
+	}
+
+	/** What only some requests need comes in a script of its own: the first figures do not wait for it. */
+	async #moreFor(scenario: Scenario, request: Request): Promise<OnRequest | null> {
+		await this.#ready;
+		return needsMore(scenario, request) ? (await import('../simulation/on-request')).onRequest : null;
 	}
 
 	/** @returns the full results, or null when a newer request or a cancellation came first */
@@ -69,7 +74,7 @@ export class SimulationService {
 		if (id < this.#newest) return null;
 		this.#newest = id;
 		try {
-			const more = await moreFor(scenario, request);
+			const more = await this.#moreFor(scenario, request);
 			if (id !== this.#newest) return null;
 			const simulation = this.#start(scenario, request, this.#remembered, undefined, more);
 			return await this.#simulate(id, simulation, scenario, request, listener);
@@ -130,7 +135,7 @@ export class SimulationService {
 	): Promise<SimulatedPart | null> {
 		if (id < this.#newest) return null;
 		this.#newest = id;
-		const more = await moreFor(scenario, request);
+		const more = await this.#moreFor(scenario, request);
 		// the memory is the newest run's
 		if (id !== this.#newest) return null;
 		const part = startPart(scenario, request, from, to, this.#remembered, more);

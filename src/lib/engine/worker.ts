@@ -1,9 +1,18 @@
 import { expose, wrap } from 'comlink';
+import { provideKernel } from '../simulation/kernel';
+import kernelAddress from '../simulation/kernel.wasm?url';
 import { SimulationService, type Hand } from './service';
 import { trustedWorker } from './trusted-worker';
 
 /** The name of the worker that helps another one. */
 const SECOND_HAND = 'second hand';
+
+/** Fetches what the simulation runs on. */
+async function fetchKernel(): Promise<void> {
+	const answer = await fetch(kernelAddress);
+	// not every host names the type of such files, which compiling them on the way would ask for
+	provideKernel(await WebAssembly.compile(await answer.arrayBuffer()));
+}
 
 /** A second worker where the device has a core for it. */
 function secondHand(): Hand | null {
@@ -22,4 +31,4 @@ function secondHand(): Hand | null {
 	};
 }
 
-expose(new SimulationService(undefined, secondHand()));
+expose(new SimulationService(undefined, secondHand(), fetchKernel()));

@@ -1,5 +1,4 @@
 import { normalQuantile } from '../numeric/normal';
-import { code } from './kernel-code';
 
 /** Futures that live side by side, each in a lane: arrays over them have LANES entries for every row. */
 export const LANES = 16;
@@ -94,11 +93,12 @@ export interface Exports {
 
 let compiled: WebAssembly.Module | null = null;
 
-/** From hexadecimal digits. */
-export function bytesOf(digits: string): Uint8Array<ArrayBuffer> {
-	const bytes = new Uint8Array(digits.length / 2);
-	for (let at = 0; at < bytes.length; at++) bytes[at] = parseInt(digits.slice(2 * at, 2 * at + 2), 16);
-	return bytes;
+/**
+ * Gives this thread the code that kernels are made of, before anything is simulated. Scripts of a browser fetch it, all
+ * others have it at hand (`kernel-at-hand.ts`).
+ */
+export function provideKernel(module: WebAssembly.Module): void {
+	compiled = module;
 }
 
 /**
@@ -109,8 +109,9 @@ export function bytesOf(digits: string): Uint8Array<ArrayBuffer> {
 export class Kernel {
 	readonly call: Exports;
 
+	/** @throws {TypeError} where the code has not been provided */
 	constructor() {
-		compiled ??= new WebAssembly.Module(bytesOf(code));
+		if (!compiled) throw new TypeError('the kernel has not been provided');
 		this.call = new WebAssembly.Instance(compiled).exports as unknown as Exports;
 		const normals = this.list(this.call.normalsAt(), GUESSES);
 		for (let share = 0; share < GUESSES; share++) {

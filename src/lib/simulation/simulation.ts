@@ -1,3 +1,4 @@
+import './kernel-at-hand';
 import { onRequest } from './on-request';
 import { startRun, type StartRun } from './run';
 

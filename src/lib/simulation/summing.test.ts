@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { stratifiedUniform } from '../numeric/low-discrepancy';
 import { sortedQuantiles } from '../numeric/quantiles';
 import { Kernel, LANES } from './kernel';
+import './kernel-at-hand';
 import { SummedRows, sumUp } from './summing';
 
 const shares = [0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 1];
