@@ -6,9 +6,10 @@
 import { BaselineRun } from './baseline-run';
 import { BaselineCohort, PlanCohort } from './cohort';
 import { BaselineCohorts, PlanCohorts } from './cohorts';
+import { Kept, KeptPart, Places } from './kept';
 import { PlanRun } from './plan-run';
 import { Rows } from './rows';
-import { Segment, Terms } from './segment';
+import { Months, Segment, Terms } from './segment';
 import { Expected } from './expected';
 import { fillTables } from './numbers';
 import { fillGuesses, normals } from './poisson';
@@ -36,10 +37,11 @@ export function createSegment(
 	customers: f64,
 	months: i32,
 	decisionMonths: i32,
+	salesCycle: i32,
 	terms: i32,
 	types: i32
 ): Segment {
-	return new Segment(index, customers, months, decisionMonths, terms, types);
+	return new Segment(index, customers, months, decisionMonths, salesCycle, terms, types);
 }
 
 export function setTerm(segment: Segment, place: i32, length: i32, named: i32, prepaid: bool): void {
@@ -91,16 +93,9 @@ export function prepareTerms(terms: Terms): void {
 	terms.prepare();
 }
 
-export function ticketOf(terms: Terms): usize {
+/** Where the inputs that are one number in each future are to be written, a row after the other: from the ticket on. */
+export function inputsOf(terms: Terms): usize {
 	return terms.ticket;
-}
-
-export function ticketChangeOf(terms: Terms): usize {
-	return terms.ticketChange;
-}
-
-export function expansionOf(terms: Terms): usize {
-	return terms.expansion;
 }
 
 export function createBaselineRun(terms: Terms): BaselineRun {
@@ -111,8 +106,8 @@ export function runBaseline(run: BaselineRun, seed: i32, trial: i32, known: bool
 	run.run(seed, trial, known);
 }
 
-export function baselineMonths(run: BaselineRun): usize {
-	return run.out.start;
+export function baselineMonths(run: BaselineRun): Months {
+	return run.out;
 }
 
 export function runRecord(run: BaselineRun): usize {
@@ -131,8 +126,12 @@ export function runPlan(run: PlanRun, seed: i32, trial: i32): void {
 	run.run(seed, trial);
 }
 
-export function planMonths(run: PlanRun): usize {
-	return run.out.start;
+export function planMonths(run: PlanRun): Months {
+	return run.out;
+}
+
+export function monthsAt(months: Months): usize {
+	return months.start;
 }
 
 export function createBaselineCohorts(segments: i32): BaselineCohorts {
@@ -208,22 +207,6 @@ export function readWorth(worth: Worth, terms: Terms, factor: f64): void {
 	worth.read(terms, factor);
 }
 
-export function grossMarginOf(worth: Worth): usize {
-	return worth.grossMargin;
-}
-
-export function cacOf(worth: Worth): usize {
-	return worth.cac;
-}
-
-export function valueOf(worth: Worth): usize {
-	return worth.value;
-}
-
-export function paybackOf(worth: Worth): usize {
-	return worth.payback;
-}
-
 export function createMix(parts: i32, ages: i32): Mix {
 	return new Mix(parts, ages);
 }
@@ -238,6 +221,57 @@ export function wholeOf(mix: Mix): Worth {
 
 export function readMix(mix: Mix, shares: usize): void {
 	mix.whole.mix(mix.parts, shares);
+}
+
+/** @param survivors of the cohort of month 1 */
+export function createKeptPart(terms: Terms, months: Months, worth: Worth, survivors: usize): KeptPart {
+	return new KeptPart(terms, months, worth, survivors);
+}
+
+/** @param shares of the segments among who joins: rows */
+export function createKept(count: i32, first: KeptPart, whole: Worth, shares: usize): Kept {
+	return new Kept(count, first, whole, shares);
+}
+
+export function setKeptPart(kept: Kept, place: i32, part: KeptPart): void {
+	kept.setPart(place, part);
+}
+
+export function placesOfPart(part: KeptPart): Places {
+	return part.places;
+}
+
+export function placesOfKept(kept: Kept): Places {
+	return kept.places;
+}
+
+/** @param row where a band's first row of the futures at hand is to be written */
+export function setBand(places: Places, band: i32, row: usize): void {
+	places.setBand(band, row);
+}
+
+export function setFigures(places: Places, row: usize): void {
+	places.figures = row;
+}
+
+export function fixedCostOf(kept: Kept): usize {
+	return kept.fixedCost;
+}
+
+export function costPerCustomerOf(kept: Kept): usize {
+	return kept.costPerCustomer;
+}
+
+export function aheadOf(kept: Kept): usize {
+	return kept.ahead;
+}
+
+export function take(kept: Kept, again: bool): void {
+	kept.take(again);
+}
+
+export function compare(kept: Kept, baseline: Kept, lanes: i32, again: bool): void {
+	kept.compare(baseline, lanes, again);
 }
 
 export function createRows(width: i32, capacity: i32): Rows {

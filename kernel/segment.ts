@@ -23,6 +23,7 @@ export class Segment {
 		public customers: f64,
 		public months: i32,
 		public decisionMonths: i32,
+		public salesCycle: i32,
 		public terms: i32,
 		public types: i32
 	) {
@@ -109,15 +110,19 @@ export class Terms {
 	/** The arm's shares of the terms, and cuts in price. */
 	shares: usize;
 	discounts: usize;
-	/** Rows: probabilities that a renewal is lost, by term; expected new customers, by month from 0. */
+	/** Rows: probabilities that a renewal is lost, by term; expected new customers, by month from 0, a sales cycle longer. */
 	private losses: usize;
 	private lossRows: usize;
 	arrivals: usize;
 	/** (1 + expansion)^t, by month from 0, also past the horizon. */
 	growth: usize;
-	ticket: usize = rows(1);
-	ticketChange: usize = rows(1);
-	expansion: usize = rows(1);
+	/** The inputs that are a number in each future, a row after the other. */
+	ticket: usize;
+	ticketChange: usize;
+	expansion: usize;
+	grossMargin: usize;
+	cac: usize;
+	churn: usize;
 
 	/**
 	 * @param priced whether tickets can differ
@@ -136,8 +141,14 @@ export class Terms {
 		this.discounts = zeros((<usize>segment.terms) << 3);
 		this.losses = zeros((<usize>segment.terms) << 2);
 		this.lossRows = zeros((<usize>segment.terms) << 2);
-		this.arrivals = rows(segment.months + 1);
+		this.arrivals = rows(segment.months + segment.salesCycle + 1);
 		this.growth = rows(segment.decisionMonths + 1);
+		this.ticket = rows(6);
+		this.ticketChange = this.ticket + ROW;
+		this.expansion = this.ticket + 2 * ROW;
+		this.grossMargin = this.ticket + 3 * ROW;
+		this.cac = this.ticket + 4 * ROW;
+		this.churn = this.ticket + 5 * ROW;
 	}
 
 	/** Works out what follows from the inputs that were written. */
@@ -151,6 +162,13 @@ export class Terms {
 				growth = f64x2.mul(growth, factor);
 			}
 		}
+	}
+
+	/** Spending on acquisition in a month, from 0, in two lanes from `at` on: on those expected to join a sales cycle later. */
+	@inline
+	spending(month: i32, at: usize): v128 {
+		const joining = this.arrivals + ((<usize>(month + 1 + this.segment.salesCycle)) << 7);
+		return f64x2.mul(v128.load(this.cac + at), v128.load(joining + at));
 	}
 
 	/** Makes room for a term's losses: `months` renewals that differ. */
@@ -188,11 +206,14 @@ export class Months {
 	newMrr: usize;
 	expansionMrr: usize;
 	contractionMrr: usize;
-	private bytes: usize;
+	/** Of all of it, and of the rows by month of each. */
+	size: usize;
+	bytes: usize;
 
 	constructor(months: i32) {
 		const bytes = (<usize>months) << 7;
 		const start = rows(6 * months + 3);
+		this.size = 6 * bytes + 3 * ROW;
 		this.bytes = bytes;
 		this.start = start;
 		this.customers = start;
@@ -204,6 +225,13 @@ export class Months {
 		this.newMrr = start + 6 * bytes;
 		this.expansionMrr = this.newMrr + 128;
 		this.contractionMrr = this.newMrr + 256;
+	}
+
+	/** Adds what another segment did. */
+	add(other: Months): void {
+		for (let at: usize = 0; at < this.size; at += 16) {
+			v128.store(this.start + at, f64x2.add(v128.load(this.start + at), v128.load(other.start + at)));
+		}
 	}
 
 	/** Everything that is added to becomes 0. */

@@ -5,9 +5,7 @@ import { Terms } from './segment';
 export class Worth {
 	/** Expected gross margin at ages 0, 1, …, survivors' share included, undiscounted. */
 	margins: usize;
-	/** Of one segment: share of the price that is margin. Written from outside. */
-	grossMargin: usize = rows(1);
-	/** Planned cost of winning one; of one segment written from outside. */
+	/** Planned cost of winning one. */
 	cac: usize = rows(1);
 	/** Present value of the margins. */
 	value: usize = rows(1);
@@ -26,6 +24,7 @@ export class Worth {
 	/** Of a segment under an arm. @param factor by which what comes a month later is worth less */
 	read(terms: Terms, factor: f64): void {
 		memory.fill(this.margins, 0, (<usize>this.ages) << 7);
+		memory.copy(this.cac, terms.cac, ROW);
 		const segment = terms.segment;
 		for (let place = 0; place < segment.terms; place++) {
 			const kept = 1 - load<f64>(entry(terms.discounts, place));
@@ -58,7 +57,7 @@ export class Worth {
 				v128.load(terms.ticket + at),
 				f64x2.add(ones, v128.load(terms.ticketChange + at))
 			);
-			const margin = f64x2.mul(shares, f64x2.mul(price, v128.load(this.grossMargin + at)));
+			const margin = f64x2.mul(shares, f64x2.mul(price, v128.load(terms.grossMargin + at)));
 			for (let type = 0; type < types; type++) {
 				const weight = load<f64>(entry(segment.weights, type));
 				v128.store(survivors + ((<usize>type) << 7) + at, f64x2.splat(weight));

@@ -15,6 +15,9 @@ export interface LivedFuture {
 /** What every arm and segment did in the first futures, through the objects that the results come from. */
 export function* livedFutures(scenario: Scenario, trials: number): Generator<LivedFuture> {
 	const futures = new Futures(buildModel(scenario));
+	futures.open();
+	const { arms, kernel } = futures;
+	const { months } = scenario;
 	const record = new Float64Array(futures.recordSize(true) * LANES);
 	for (let trial = 0; trial < trials; trial += LANES) {
 		const lanes = Math.min(LANES, trials - trial);
@@ -23,15 +26,17 @@ export function* livedFutures(scenario: Scenario, trials: number): Generator<Liv
 		for (let lane = 0; lane < lanes; lane++) {
 			const inLane = (values: Float64Array) => Array.from(values.filter((_, at) => at % LANES === lane));
 			yield {
-				arms: futures.arms.map((segments) =>
-					segments.map(({ customers, newCustomers, lostCustomers, mrr }) => ({
-						customers: inLane(customers),
-						newCustomers: inLane(newCustomers),
-						lostCustomers: inLane(lostCustomers),
-						mrr: inLane(mrr)
-					}))
+				arms: arms.map(({ parts }) =>
+					parts.map((part) => {
+						// one after the other, as the kernel's Months has them
+						const rows = (place: number) =>
+							inLane(kernel.rows(kernel.call.monthsAt(part.months) + place * months * LANES * 8, months));
+						return { customers: rows(0), newCustomers: rows(1), lostCustomers: rows(2), mrr: rows(3) };
+					})
 				),
-				cohorts: futures.cohorts.map((segments) => segments.map(({ survivors }) => inLane(survivors)))
+				cohorts: arms.map(({ parts }) =>
+					parts.map(({ survivors }) => inLane(kernel.rows(survivors, months + 1)))
+				)
 			};
 		}
 	}

@@ -184,6 +184,7 @@ describe('in any scenario', () => {
 		'what the kernel expects of sixteen futures is what is expected of each by itself, to the bit',
 		(scenario) => {
 			const futures = new Futures(buildModel(scenario));
+			futures.open();
 			futures.draw(0, LANES);
 			const rows = futures.arms.map(() => new Float64Array(LANES));
 			futures.expected.fillRevenue(rows);

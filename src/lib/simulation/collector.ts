@@ -1,21 +1,28 @@
-import { LANES } from './kernel';
-import { BandValues, rowsKept } from './band-values';
+import { BandRows, rowsKept } from './band-rows';
 import type { Details } from './details';
-import type { Futures } from './futures';
-import { KeptArm, type CreateBands } from './kept-arm';
+import { FigureRows, figuresKept } from './figure-rows';
+import { Futures } from './futures';
+import { LANES } from './kernel';
+import { KeptArm } from './kept-arm';
+import type { Model } from './model';
 import type { OnRequest } from './on-request';
 import type { ArmResult, PlanResult, Request, Results } from './results';
 import { luckKey, type RunMemory } from './run-memory';
 import { StoredRows, type Rows } from './stored-rows';
 import { shareAbove, type BandEntry } from './summarise';
+import { SummedRows } from './summing';
 
-/** Keeps what every future brought, and sums it up. */
+/** Lives through futures, keeps what every one of them brought, and sums it up. */
 export class Collector {
-	private readonly arms: KeptArm[];
+	private readonly futures: Futures;
+	private readonly arms: readonly KeptArm[];
 	private readonly details: Details | null;
-	private readonly rows: Rows;
+	private readonly bands: Rows;
+	private readonly figures: SummedRows;
 	private readonly width: number;
 	private readonly cohorts: boolean;
+	/** The bands' numbers of the futures at hand, by row and lane. */
+	private readonly latest: Float64Array;
 	private done = 0;
 	private secondTime = false;
 
@@ -24,32 +31,53 @@ export class Collector {
 	 * @param remembered from runs before
 	 * @param more what only some requests need; null where this one needs nothing of it
 	 * @param first the number of its first trial
-	 * @param rows where the bands' numbers are kept, if not as they are
+	 * @param counted where the bands' numbers are kept, if not as they are
 	 */
 	constructor(
-		private readonly futures: Futures,
+		private readonly model: Model,
 		private readonly request: Request,
 		private readonly capacity: number,
 		private readonly remembered: RunMemory,
 		more: OnRequest | null,
 		private readonly first = 0,
-		rows?: Rows
+		counted: Rows | null = null
 	) {
+		const { scenario } = model;
 		this.cohorts = request.bands.includes('retention');
-		const { model } = futures;
-		remembered.open(`${first} ${luckKey(model, this.cohorts)}`, futures.recordSize(this.cohorts));
+		this.width = rowsKept(scenario, request.bands);
+		const kernel = remembered.kernel();
+		const stored = new SummedRows(kernel, this.width, counted ? 0 : capacity);
+		this.bands = counted ?? new StoredRows(stored);
+		this.figures = new SummedRows(kernel, figuresKept(scenario), capacity);
+		this.futures = new Futures(model, kernel);
+		this.arms = this.createArms(stored);
+		this.futures.open();
+		for (const arm of this.arms) arm.open();
+		this.latest = stored.latest;
 		this.details = request.details && more ? new more.Details(model, capacity) : null;
-		const width = rowsKept(model.scenario, request.bands);
-		this.width = width;
-		this.rows = rows ?? new StoredRows(remembered.rows(width, capacity));
-		let row = 0;
-		const createBands: CreateBands = (names) => {
-			const asked = names.filter((name) => request.bands.includes(name));
-			const values = new BandValues(asked, model.scenario.months, row, this.rows.latest);
-			row += values.width;
-			return values;
-		};
-		this.arms = futures.arms.map((_, arm) => new KeptArm(futures, arm, capacity, createBands));
+		remembered.open(`${first} ${luckKey(model, this.cohorts)}`, this.futures.recordSize(this.cohorts));
+	}
+
+	private createArms(bands: SummedRows): KeptArm[] {
+		const { figures, futures, model, request } = this;
+		let [band, figure] = [0, 0];
+		return futures.arms.map(
+			(_, arm) =>
+				new KeptArm(futures, arm, {
+					...{ bands, figures },
+					createBands(names) {
+						const asked = names.filter((name) => request.bands.includes(name));
+						const rows = new BandRows(asked, model.scenario.months, band);
+						band += rows.width;
+						return rows;
+					},
+					createFigures(names) {
+						const rows = new FigureRows(figures, names, figure);
+						figure += names.length;
+						return rows;
+					}
+				})
+		);
 	}
 
 	/** Futures kept so far. */
@@ -71,18 +99,17 @@ export class Collector {
 
 	/** Lives through the next futures side by side, at most `most`, and keeps them; returns how many. */
 	add(most: number): number {
-		const { futures, arms, remembered, done, secondTime } = this;
+		const { arms, details, done, futures, remembered, secondTime } = this;
 		const lanes = Math.min(LANES, most, this.capacity - done);
 		const changed = futures.draw(this.first + done, lanes) || done === 0;
-		if (!secondTime) this.keepInputs(lanes, changed);
+		if (changed) for (const arm of arms) arm.readCosts(futures.each);
+		if (!secondTime) details?.keep(done, lanes, futures, changed);
 		const known = remembered.knows(done, lanes);
 		const record = remembered.seek(done, lanes);
 		futures.live(this.first + done, record, known, this.cohorts);
-		for (let arm = 0; arm < arms.length; arm++) {
-			arms[arm].keep(done, lanes, secondTime);
-			if (arm > 0) arms[arm].compare(arms[0], done, lanes, secondTime);
-		}
-		this.rows.add(lanes);
+		for (const arm of arms) arm.take(arms[0], lanes, secondTime);
+		this.bands.add(lanes, this.latest);
+		if (!secondTime) this.figures.add(lanes);
 		this.done += lanes;
 		return lanes;
 	}
@@ -91,46 +118,39 @@ export class Collector {
 	handOver(): Float64Array[] {
 		return [
 			...this.stored().filled(),
+			...this.figures.filled(),
 			...this.columns().map((column) => column.subarray(0, this.done)),
-			...this.arms.map(({ ahead }) => ahead)
+			...this.arms.map(({ ahead }) => ahead.slice())
 		];
 	}
 
 	/** Takes over what another collector kept of the next `trials` futures. */
 	absorb(kept: readonly Float64Array[], trials: number): void {
-		const rows = this.stored();
-		const columns = this.columns();
-		const behind = this.width;
-		rows.absorb(kept.slice(0, behind), trials);
-		columns.forEach((column, index) => column.set(kept[behind + index], this.done));
-		this.arms.forEach(({ ahead }, arm) => {
-			const more = kept[behind + columns.length + arm];
+		const left = kept.values();
+		const next = (count: number) => Array.from({ length: count }, () => left.next().value!);
+		this.stored().append(next(this.width), trials);
+		this.figures.append(next(this.figures.width), trials);
+		for (const column of this.columns()) column.set(next(1)[0], this.done);
+		for (const { ahead } of this.arms) {
+			const [more] = next(1);
 			for (let month = 0; month < ahead.length; month++) ahead[month] += more[month];
-		});
+		}
 		this.done += trials;
 	}
 
-	private stored(): StoredRows {
-		if (this.rows instanceof StoredRows) return this.rows;
+	private stored(): SummedRows {
+		if (this.bands instanceof StoredRows) return this.bands.rows;
 		throw new TypeError('only stored rows can be handed over');
 	}
 
-	/** Every list with one entry per future, always in the same order. */
+	/** Every list besides the rows with one entry per future, always in the same order. */
 	private columns(): Float64Array[] {
-		const columns = this.arms.flatMap((arm) => arm.columns());
-		return [...columns, ...(this.details?.columns() ?? [])];
-	}
-
-	/** @param changed whether the inputs may differ from those of the trial before */
-	private keepInputs(lanes: number, changed: boolean): void {
-		const { arms, details, done, futures } = this;
-		for (const arm of arms) arm.keepInputs(done, lanes);
-		details?.keep(done, lanes, futures, changed);
+		return this.details?.columns() ?? [];
 	}
 
 	/** What the bands say of each row. */
 	entries(): BandEntry[] {
-		return Array.from({ length: this.width }, (_, row) => this.rows.entry(row));
+		return Array.from({ length: this.width }, (_, row) => this.bands.entry(row));
 	}
 
 	/** Results of the baseline so far. */
@@ -140,7 +160,7 @@ export class Collector {
 
 	/** Names all that the baseline's figures depend on: everything but the plans. */
 	private baselineKey(): string {
-		const { plans: _, ...business } = this.futures.model.scenario;
+		const { plans: _, ...business } = this.model.scenario;
 		const { bands, details } = this.request;
 		return JSON.stringify([business, bands, details, this.first, this.done]);
 	}
@@ -148,7 +168,7 @@ export class Collector {
 	/** Results of the plans so far. */
 	plans(): PlanResult[] {
 		const plans = this.arms.slice(1);
-		const saved = plans.map(({ figures }) => figures.of.saved.subarray(0, this.done));
+		const saved = plans.map(({ figures }) => figures.values('saved'));
 		const split = this.done === this.capacity ? this.details?.split(saved) : undefined;
 		return plans.map(({ ahead, figures }, plan) => {
 			const chanceByMonth = Array.from(ahead, (count) => count / this.done);
@@ -156,7 +176,7 @@ export class Collector {
 				...this.armResult(plan + 1),
 				chanceByMonth,
 				chanceOfPayingBack: chanceByMonth[chanceByMonth.length - 1],
-				breakEvenMonth: figures.summary('breakEvenMonth', this.done),
+				breakEvenMonth: figures.summary('breakEvenMonth'),
 				...split?.[plan]
 			};
 		});
@@ -166,14 +186,14 @@ export class Collector {
 	above(): Results['above'] {
 		return this.request.above?.map((asked) => {
 			const row = this.rowOf(asked);
-			return { ...asked, share: row < 0 ? null : this.rows.shareAbove(row, asked.value) };
+			return { ...asked, share: row < 0 ? null : this.bands.shareAbove(row, asked.value) };
 		});
 	}
 
 	/** Answers to the questions about figures of one customer; absent where none were asked. */
 	figureAbove(): Results['figureAbove'] {
 		return this.request.figureAbove?.map((threshold) => {
-			const values = this.arms[threshold.arm].customer.of[threshold.figure].subarray(0, this.done);
+			const values = this.arms[threshold.arm].figures.values(threshold.figure);
 			return { ...threshold, share: shareAbove(values, threshold.value) };
 		});
 	}
@@ -189,7 +209,7 @@ export class Collector {
 
 	private armResult(arm: number): ArmResult {
 		return {
-			...this.arms[arm].result(this.done, (row) => this.rows.entry(row)),
+			...this.arms[arm].result((row) => this.bands.entry(row)),
 			...this.details?.retention(arm, this.done)
 		};
 	}

@@ -23,7 +23,6 @@ interface Gathered {
  * values are counted into bins, the second time those in the bins that hold a wanted rank are gathered.
  */
 export class CountedRows implements Rows {
-	readonly latest: Float64Array;
 	private readonly least: Float64Array;
 	private readonly scales: Float64Array;
 	private readonly bins: Int32Array;
@@ -46,7 +45,6 @@ export class CountedRows implements Rows {
 		private readonly thresholds: readonly { row: number; value: number }[]
 	) {
 		const width = expected.length;
-		this.latest = new Float64Array(width * LANES);
 		this.bins = new Int32Array(width * BINS);
 		this.wanted = new Int32Array(width * BINS);
 		this.least = new Float64Array(width);
@@ -63,9 +61,9 @@ export class CountedRows implements Rows {
 		});
 	}
 
-	add(lanes: number): void {
-		if (this.secondTime) this.gather(lanes);
-		else this.count(lanes);
+	add(lanes: number, latest: Float64Array): void {
+		if (this.secondTime) this.gather(lanes, latest);
+		else this.count(lanes, latest);
 	}
 
 	private binOf(row: number, value: number): number {
@@ -74,8 +72,8 @@ export class CountedRows implements Rows {
 		return row * BINS + (at < BINS - 2 ? 1 + Math.floor(at) : BINS - 1);
 	}
 
-	private count(lanes: number): void {
-		const { bins, defined, latest, sums } = this;
+	private count(lanes: number, latest: Float64Array): void {
+		const { bins, defined, sums } = this;
 		this.trials += lanes;
 		for (let row = 0; row < defined.length; row++) {
 			for (let lane = 0; lane < lanes; lane++) {
@@ -123,8 +121,8 @@ export class CountedRows implements Rows {
 		});
 	}
 
-	private gather(lanes: number): void {
-		const { wanted, sums, defined, latest, squares } = this;
+	private gather(lanes: number, latest: Float64Array): void {
+		const { wanted, sums, defined, squares } = this;
 		for (let row = 0; row < defined.length; row++) {
 			const mean = sums[row] / defined[row];
 			for (let lane = 0; lane < lanes; lane++) {

@@ -1,4 +1,4 @@
-import { mixWeights } from './customer-figures';
+import { mixWeights } from './customer-worth';
 import { Future } from './future';
 import type { Model } from './model';
 import type { Band } from './results';

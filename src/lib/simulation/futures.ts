@@ -1,14 +1,29 @@
-import { WorthOfArm } from './customer-figures';
+import { CustomerWorth } from './customer-worth';
 import { ExpectedRows } from './expected-rows';
 import { Future } from './future';
 import { Kernel, LANES, type Address } from './kernel';
 import { createSegment, describeSegment, JoiningRows, TermsRows } from './kernel-inputs';
 import type { Model } from './model';
-import { Months } from './months';
 
-/** Who of a cohort is left: rows by age from 0. */
-export interface Survivors {
-	readonly survivors: Float64Array;
+/** One segment under one arm in the kernel. */
+export interface Part {
+	terms: Address;
+	/** What the arm did here by month; the baseline's own where a plan leaves the segment as it is. */
+	months: Address;
+	/** What a customer is worth. */
+	worth: Address;
+	/** Who is left of the cohort of month 1: rows by age from 0. */
+	survivors: Address;
+}
+
+/** One arm in the kernel. */
+export interface Arm {
+	/** By segment. */
+	parts: readonly Part[];
+	/** What a customer of the mix of all is worth. */
+	worth: Address;
+	/** Shares of the segments among who joins: rows. */
+	shares: Address;
 }
 
 /**
@@ -18,107 +33,89 @@ export interface Survivors {
 export class Futures {
 	/** By lane. */
 	readonly each: readonly Future[];
-	/** By arm (0 = baseline, then the plans) and segment; the baseline's own where a plan leaves the segment as it is. */
-	readonly arms: Months[][];
-	/** The cohort of month 1, by arm and segment. */
-	readonly cohorts: readonly (readonly Survivors[])[];
-	/** What one customer is worth, by arm, by the inputs drawn last. */
-	readonly worth: readonly WorthOfArm[];
+	/** Baseline first, then the plans. */
+	readonly arms: readonly Arm[];
 	/** What the inputs drawn last bring on average over luck. */
 	readonly expected: ExpectedRows;
+	private readonly segments: readonly Address[];
 	private readonly written: { rows: TermsRows; arm: number; index: number }[] = [];
-	private readonly joining: readonly JoiningRows[];
+	private readonly worth: readonly CustomerWorth[];
+	private joining: readonly JoiningRows[] = [];
 	private readonly baselines: readonly Address[];
 	private readonly plans: readonly Address[];
 	private readonly baselineCohorts: Address;
 	private readonly planCohorts: readonly Address[];
+	private readonly cohorts: readonly Address[];
 	/** What luck decides in the baseline: of its runs, then of its cohorts. */
-	private readonly records: readonly Float64Array[];
-	private readonly cohortRecords: readonly Float64Array[];
+	private records: readonly Float64Array[] = [];
+	private cohortRecords: readonly Float64Array[] = [];
 
 	/** @param kernel nobody else's as long as these futures are */
 	constructor(
 		readonly model: Model,
-		private readonly kernel = new Kernel()
+		readonly kernel = new Kernel()
 	) {
 		const { call } = kernel;
-		const { months } = model.scenario;
 		this.each = Array.from({ length: LANES }, () => new Future(model));
 		const [{ arms }] = this.each;
 		const segments = model.segments.map((segment) => createSegment(kernel, segment, model));
-		const terms = arms.map((ofArm, arm) =>
-			ofArm.map((own, index) => {
-				if (arm > 0 && own === arms[0][index]) return null;
-				const rows = new TermsRows(kernel, segments[index], own);
+		this.segments = segments;
+		const own = arms.map((ofArm, arm) =>
+			ofArm.map((terms, index) => {
+				if (arm > 0 && terms === arms[0][index]) return null;
+				const rows = new TermsRows(kernel, segments[index], terms);
 				this.written.push({ rows, arm, index });
 				return rows.address;
 			})
 		);
-		const termsOf = (arm: number, index: number) => terms[arm][index] ?? terms[0][index]!;
-		this.expected = new ExpectedRows(
-			kernel,
-			model,
-			terms.map((ofArm, arm) => ofArm.map((_, index) => termsOf(arm, index)))
-		);
-		this.worth = terms.map(
-			(_, arm) =>
-				new WorthOfArm(
-					kernel,
-					model,
-					arm,
-					segments.map((_, index) => termsOf(arm, index))
-				)
-		);
-		this.baselines = segments.map((_, index) => call.createBaselineRun(termsOf(0, index)));
-		const runs = terms
+		const terms = own.map((ofArm) => ofArm.map((address, index) => address ?? own[0][index]!));
+		this.expected = new ExpectedRows(kernel, model, terms);
+		this.worth = terms.map((ofArm) => new CustomerWorth(kernel, model, ofArm));
+		this.baselines = terms[0].map((address) => call.createBaselineRun(address));
+		const runs = own
 			.slice(1)
-			.map((ofPlan) => ofPlan.map((own, index) => own && call.createPlanRun(own, this.baselines[index])));
+			.map((ofPlan) =>
+				ofPlan.map((address, index) => address && call.createPlanRun(address, this.baselines[index]))
+			);
 		this.plans = runs.flat().filter((run) => run !== null);
+		const months = this.baselines.map((run) => call.baselineMonths(run));
 		this.baselineCohorts = call.createBaselineCohorts(segments.length);
-		const cohorts = segments.map((_, index) =>
-			call.addBaselineCohort(this.baselineCohorts, index, termsOf(0, index))
+		this.cohorts = terms[0].map((address, index) =>
+			call.addBaselineCohort(this.baselineCohorts, index, address)
 		);
 		this.planCohorts = runs.map(() => call.createPlanCohorts(this.baselineCohorts));
-		const plannedCohorts = this.planCohorts.map((plan, arm) =>
-			cohorts.map((cohort, index) => call.addPlanCohort(plan, index, termsOf(arm + 1, index), cohort))
-		);
-
-		// all is made: what is read and written from now on stays where it is
-		model.segments.forEach((segment, index) => describeSegment(kernel, segments[index], segment));
-		for (const { rows } of this.written) rows.open();
-		for (const worth of this.worth) worth.open();
-		this.expected.open();
-		this.joining = [
-			new JoiningRows(
-				kernel,
-				call.baselineSizes(this.baselineCohorts),
-				call.baselineShares(this.baselineCohorts),
-				model.segments
-			),
-			...this.planCohorts.map(
-				(plan) => new JoiningRows(kernel, call.planSizes(plan), call.planShares(plan), model.segments)
-			)
-		];
-		const baselineMonths = this.baselines.map(
-			(run) => new Months(kernel.rows(call.baselineMonths(run), Months.rows(months)))
-		);
+		const part = (arm: number, index: number, ofMonths: Address, survivors: Address): Part => ({
+			...{ terms: terms[arm][index], months: ofMonths, worth: this.worth[arm].parts[index], survivors }
+		});
 		this.arms = [
-			baselineMonths,
-			...runs.map((plan) =>
-				plan.map((run, index) =>
-					run === null
-						? baselineMonths[index]
-						: new Months(kernel.rows(call.planMonths(run), Months.rows(months)))
-				)
-			)
+			{
+				parts: months.map((of, index) => part(0, index, of, call.baselineSurvivors(this.cohorts[index]))),
+				worth: this.worth[0].whole,
+				shares: call.baselineShares(this.baselineCohorts)
+			},
+			...this.planCohorts.map((plan, place) => ({
+				parts: runs[place].map((run, index) => {
+					const cohort = call.addPlanCohort(plan, index, terms[place + 1][index], this.cohorts[index]);
+					const own = run === null ? months[index] : call.planMonths(run);
+					return part(place + 1, index, own, call.planSurvivors(cohort));
+				}),
+				worth: this.worth[place + 1].whole,
+				shares: call.planShares(plan)
+			}))
 		];
-		const survivors = (at: Address): Survivors => ({ survivors: kernel.rows(at, months + 1) });
-		this.cohorts = [
-			cohorts.map((cohort) => survivors(call.baselineSurvivors(cohort))),
-			...plannedCohorts.map((plan) => plan.map((cohort) => survivors(call.planSurvivors(cohort))))
-		];
+	}
+
+	/** To be called when everything in the kernel is made: what is read and written from then on stays where it is. */
+	open(): void {
+		const { arms, baselineCohorts, kernel, model, planCohorts, segments, written } = this;
+		const { call } = kernel;
+		model.segments.forEach((segment, index) => describeSegment(kernel, segments[index], segment));
+		for (const { rows } of written) rows.open();
+		this.expected.open();
+		const sizes = [call.baselineSizes(baselineCohorts), ...planCohorts.map((plan) => call.planSizes(plan))];
+		this.joining = arms.map(({ shares }, arm) => new JoiningRows(kernel, sizes[arm], shares, model.segments));
 		this.records = this.baselines.map((run) => kernel.rows(call.runRecord(run), call.runRecordRows(run)));
-		this.cohortRecords = cohorts.map((cohort) =>
+		this.cohortRecords = this.cohorts.map((cohort) =>
 			kernel.rows(call.cohortRecord(cohort), call.cohortRecordRows(cohort))
 		);
 	}
@@ -136,9 +133,7 @@ export class Futures {
 		}
 		if (!changed) return false;
 		for (const { rows } of written) this.kernel.call.prepareTerms(rows.address);
-		for (let arm = 0; arm < worth.length; arm++) {
-			worth[arm].read(each, lanes, joining[arm].shares, joining[arm].sharesAt);
-		}
+		worth.forEach((ofArm, arm) => ofArm.read(this.arms[arm].shares));
 		return true;
 	}
 

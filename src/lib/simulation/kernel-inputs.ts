@@ -1,5 +1,5 @@
 import { TERMS } from '../scenario/scenario';
-import { mixWeights } from './customer-figures';
+import { mixWeights } from './customer-worth';
 import { LANES, type Address, type Kernel } from './kernel';
 import type { Model, SegmentModel } from './model';
 import type { ArmTerms } from './terms';
@@ -11,8 +11,11 @@ export function createSegment(
 	{ decisionMonths, scenario }: Model
 ): Address {
 	const { index, prepaid, segment, terms, types } = model;
+	const { customers, salesCycle } = segment;
 	const { months } = scenario;
-	const at = call.createSegment(index, segment.customers, months, decisionMonths, terms.length, types);
+	const at = call.createSegment(
+		...([index, customers, months, decisionMonths, salesCycle, terms.length, types] as const)
+	);
 	terms.forEach((term, place) => call.setTerm(at, place, term, TERMS.indexOf(term), +prepaid[place]));
 	call.todayOf(at);
 	return at;
@@ -31,7 +34,7 @@ export function describeSegment(kernel: Kernel, at: Address, model: SegmentModel
 export class TermsRows {
 	readonly address: Address;
 	private readonly losses: Address[];
-	private written: { into: Float64Array; from: (terms: ArmTerms) => ArrayLike<number> }[] = [];
+	private rows: readonly Float64Array[] = [];
 
 	constructor(
 		private readonly kernel: Kernel,
@@ -46,46 +49,44 @@ export class TermsRows {
 
 	/** To be called when everything is made: what the kernel has grants no more room from then on. */
 	open(): void {
-		const { address, kernel, terms } = this;
+		const { address, kernel, losses, terms } = this;
 		const { call } = kernel;
-		const months = terms.spending.length + 1;
-		kernel.list(call.sharesOf(address), terms.rows.length).set(terms.offer.shares);
-		kernel.list(call.discountsOf(address), terms.rows.length).set(terms.offer.discounts);
-		this.written = [
-			...this.losses.map((at, place) => ({
-				into: kernel.rows(at, terms.losses[place].length),
-				from: ({ losses }: ArmTerms) => losses[place]
-			})),
-			{ into: kernel.rows(call.arrivalsOf(address), months), from: ({ arrivals }) => arrivals },
-			{ into: kernel.rows(call.ticketOf(address), 1), from: ({ ticket }) => [ticket] },
-			{ into: kernel.rows(call.ticketChangeOf(address), 1), from: ({ ticketChange }) => [ticketChange] },
-			{ into: kernel.rows(call.expansionOf(address), 1), from: ({ expansion }) => [expansion] }
-		];
+		kernel.list(call.sharesOf(address), losses.length).set(terms.offer.shares);
+		kernel.list(call.discountsOf(address), losses.length).set(terms.offer.discounts);
+		const places = [...losses, call.arrivalsOf(address), call.inputsOf(address)];
+		this.rows = listsOf(terms).map(({ length }, index) => kernel.rows(places[index], length));
 	}
 
 	/** Takes over a lane's inputs. */
 	write(lane: number, terms: ArmTerms): void {
-		for (const { into, from } of this.written) {
-			const values = from(terms);
+		const lists = listsOf(terms);
+		for (let index = 0; index < lists.length; index++) {
+			const into = this.rows[index];
+			const values = lists[index];
 			for (let at = lane, row = 0; at < into.length; at += LANES, row++) into[at] = values[row];
 		}
 	}
+}
+
+/** What the kernel reads of an arm's terms, in the order of its rows. */
+function listsOf({ arrivals, cac, churn, expansion, grossMargin, losses, ticket, ticketChange }: ArmTerms) {
+	return [...losses, arrivals, [ticket, ticketChange, expansion, grossMargin, cac, churn]];
 }
 
 /** Who joins in month 1 under an arm: how many, and in which segments. Rows for the kernel. */
 export class JoiningRows {
 	private readonly sizes: Float64Array;
 	/** By segment. */
-	readonly shares: Float64Array;
+	private readonly shares: Float64Array;
 
 	constructor(
 		kernel: Kernel,
 		sizes: Address,
-		readonly sharesAt: Address,
+		shares: Address,
 		private readonly segments: readonly SegmentModel[]
 	) {
 		this.sizes = kernel.rows(sizes, 1);
-		this.shares = kernel.rows(sharesAt, segments.length);
+		this.shares = kernel.rows(shares, segments.length);
 	}
 
 	/** Takes over a lane's inputs: max(1, round(expected new customers of month 1)), all segments together, and their mix. */

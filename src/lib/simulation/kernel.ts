@@ -21,6 +21,7 @@ export interface Exports {
 		customers: number,
 		months: number,
 		decisionMonths: number,
+		salesCycle: number,
 		terms: number,
 		types: number
 	): Address;
@@ -35,12 +36,11 @@ export interface Exports {
 	discountsOf(terms: Address): Address;
 	arrivalsOf(terms: Address): Address;
 	prepareTerms(terms: Address): void;
-	ticketOf(terms: Address): Address;
-	ticketChangeOf(terms: Address): Address;
-	expansionOf(terms: Address): Address;
+	inputsOf(terms: Address): Address;
 	createBaselineRun(terms: Address): Address;
 	runBaseline(run: Address, seed: number, trial: number, known: number): void;
 	baselineMonths(run: Address): Address;
+	monthsAt(months: Address): Address;
 	runRecord(run: Address): Address;
 	runRecordRows(run: Address): number;
 	createPlanRun(terms: Address, baseline: Address): Address;
@@ -64,6 +64,18 @@ export interface Exports {
 	runExpected(run: Address, months: number, arrivals: number, restrained: number): void;
 	expectedSum(run: Address): Address;
 	expectedLast(run: Address): Address;
+	createKeptPart(terms: Address, months: Address, worth: Address, survivors: Address): Address;
+	createKept(count: number, first: Address, whole: Address, shares: Address): Address;
+	setKeptPart(kept: Address, place: number, part: Address): void;
+	placesOfPart(part: Address): Address;
+	placesOfKept(kept: Address): Address;
+	setBand(places: Address, band: number, row: Address): void;
+	setFigures(places: Address, row: Address): void;
+	fixedCostOf(kept: Address): Address;
+	costPerCustomerOf(kept: Address): Address;
+	aheadOf(kept: Address): Address;
+	take(kept: Address, again: number): void;
+	compare(kept: Address, baseline: Address, lanes: number, again: number): void;
 	createRows(width: number, capacity: number): Address;
 	rowsAt(rows: Address): Address;
 	latestOf(rows: Address): Address;
@@ -81,10 +93,6 @@ export interface Exports {
 	gatheredOf(rows: Address): Address;
 	createWorth(ages: number, types: number): Address;
 	readWorth(worth: Address, terms: Address, factor: number): void;
-	grossMarginOf(worth: Address): Address;
-	cacOf(worth: Address): Address;
-	valueOf(worth: Address): Address;
-	paybackOf(worth: Address): Address;
 	createMix(parts: number, ages: number): Address;
 	setPart(mix: Address, place: number, part: Address): void;
 	wholeOf(mix: Address): Address;

@@ -1,7 +1,6 @@
 import { Kernel, LANES } from './kernel';
 import type { Model } from './model';
 import type { ArmResult } from './results';
-import { SummedRows } from './summing';
 
 /** Most bytes that what luck did may take, and the rows besides. */
 const MEMORY = 64e6;
@@ -22,8 +21,7 @@ export class RunMemory {
 	private summed = new Map<string, ArmResult>();
 	private blocks: Float64Array[] = [];
 	private spare = new Float64Array(0);
-	private futuresKernel: Kernel | null = null;
-	private rowsKernel: Kernel | null = null;
+	private newest: Kernel | null = null;
 
 	/** @param memory most bytes that records may take, and rows besides; with 0 nothing is kept */
 	constructor(private readonly memory = MEMORY) {}
@@ -42,22 +40,14 @@ export class RunMemory {
 		this.spare = new Float64Array(size * LANES);
 	}
 
-	/** A kernel for the run that begins: what the run before made in it is forgotten. */
+	/**
+	 * A kernel for the run that begins: that of the run before, made empty. Memory never shrinks, so what has grown far is
+	 * left to be collected.
+	 */
 	kernel(): Kernel {
-		return (this.futuresKernel = this.again(this.futuresKernel));
-	}
-
-	/** Rows for the run that begins, as `SummedRows`: those of the run before are forgotten. */
-	rows(width: number, capacity: number): SummedRows {
-		this.rowsKernel = this.again(this.rowsKernel);
-		return new SummedRows(this.rowsKernel, width, capacity);
-	}
-
-	/** What ran before, made empty; memory never shrinks, and grows by doubling, so what has grown far is left to be collected. */
-	private again(kernel: Kernel | null): Kernel {
-		if (kernel === null || kernel.call.memory.buffer.byteLength > 4 * this.memory) return new Kernel();
-		kernel.call.reset();
-		return kernel;
+		if (this.newest && this.newest.call.memory.buffer.byteLength <= 4 * this.memory) this.newest.call.reset();
+		else this.newest = new Kernel();
+		return this.newest;
 	}
 
 	/** The baseline's figures, under a key that names all that they depend on: worked out when first asked for. */

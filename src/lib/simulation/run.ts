@@ -2,11 +2,9 @@ import { LANES } from './kernel';
 import { ENGINE_VERSION } from '../scenario/engine-version';
 import type { Scenario } from '../scenario/scenario';
 import { RunMemory } from './run-memory';
-import { rowsKept } from './band-values';
+import { rowsKept } from './band-rows';
 import { Collector } from './collector';
 import type { CohortRun } from './cohort-tables';
-import type { CountedRows } from './counted-rows';
-import { Futures } from './futures';
 import { buildModel, type Model } from './model';
 import type { OnRequest } from './on-request';
 import type { Band, Request, Results } from './results';
@@ -37,8 +35,6 @@ const MEMORY = 256e6;
 /** The shares of the futures between which the tables of cohorts are worked on. */
 const COHORTS_FROM = 0.25;
 const COHORTS_UNTIL = 0.5;
-/** Futures in the results shown while a run that takes two passes is under way. */
-const PREVIEW_TRIALS = 2000;
 
 /** What a run may be started with. */
 export type StartRun = (
@@ -75,9 +71,10 @@ export const startRun: StartRun = (
 	memory = MEMORY,
 	more = null
 ) => {
-	const futures = new Futures(buildModel(scenario), remembered.kernel());
-	if (bytesOf(scenario, request) <= memory) return new OnePass(futures, request, remembered, more);
-	return new TwoPasses(futures, request, remembered, demanded(more));
+	const model = buildModel(scenario);
+	if (bytesOf(scenario, request) <= memory) return new OnePass(model, request, remembered, more);
+	const { TwoPasses } = demanded(more);
+	return new TwoPasses(model, request, remembered, demanded(more));
 };
 
 function demanded(more: OnRequest | null): OnRequest {
@@ -97,14 +94,7 @@ export function startPart(
 	remembered: RunMemory,
 	more: OnRequest | null
 ): { advance(count: number): void; readonly trialsDone: number; handOver(): SimulatedPart } {
-	const collector = new Collector(
-		new Futures(buildModel(scenario), remembered.kernel()),
-		request,
-		to - from,
-		remembered,
-		more,
-		from
-	);
+	const collector = new Collector(buildModel(scenario), request, to - from, remembered, more, from);
 	return {
 		get trialsDone() {
 			return collector.trials;
@@ -114,7 +104,7 @@ export function startPart(
 	};
 }
 
-function resultsOf({ scenario }: Model, collector: Collector): Results {
+export function resultsOf({ scenario }: Model, collector: Collector): Results {
 	const above = collector.above();
 	const figureAbove = collector.figureAbove();
 	return {
@@ -129,7 +119,7 @@ function resultsOf({ scenario }: Model, collector: Collector): Results {
 }
 
 /** What is asked for besides the futures' own figures, computed once for a run. */
-class Extras {
+export class Extras {
 	private readonly cohorts: CohortRun | null;
 	private cash: Band[] | null = null;
 
@@ -170,13 +160,13 @@ class OnePass implements Simulation {
 	private readonly extras: Extras;
 
 	constructor(
-		private readonly futures: Futures,
+		private readonly model: Model,
 		request: Request,
 		remembered: RunMemory,
 		more: OnRequest | null
 	) {
-		this.collector = new Collector(futures, request, futures.model.scenario.trials, remembered, more);
-		this.extras = new Extras(futures.model, request, more);
+		this.collector = new Collector(model, request, model.scenario.trials, remembered, more);
+		this.extras = new Extras(model, request, more);
 	}
 
 	get trialsDone(): number {
@@ -185,7 +175,7 @@ class OnePass implements Simulation {
 
 	advance(count: number): void {
 		this.collector.advance(count);
-		this.extras.advance(this.trialsDone / this.futures.model.scenario.trials);
+		this.extras.advance(this.trialsDone / this.model.scenario.trials);
 	}
 
 	absorb(part: SimulatedPart): void {
@@ -193,70 +183,8 @@ class OnePass implements Simulation {
 	}
 
 	results(): Results {
-		const { model } = this.futures;
+		const { model } = this;
 		const finished = this.trialsDone === model.scenario.trials;
 		return this.extras.addTo(resultsOf(model, this.collector), finished);
-	}
-}
-
-/**
- * More futures than memory holds at once: a preview of some of them first, then all of them twice, counted and gathered.
- * A trial depends on its number alone, so both passes live through the same futures.
- */
-class TwoPasses implements Simulation {
-	private readonly preview: number;
-	private readonly work: number;
-	private collector: Collector;
-	private rows: CountedRows | null = null;
-	private shown: Results | null = null;
-	private worked = 0;
-	private readonly extras: Extras;
-
-	constructor(
-		private readonly futures: Futures,
-		private readonly request: Request,
-		private readonly remembered: RunMemory,
-		private readonly more: OnRequest
-	) {
-		const { trials } = futures.model.scenario;
-		this.preview = Math.min(PREVIEW_TRIALS, trials);
-		this.work = this.preview + 2 * trials;
-		this.collector = new Collector(futures, { ...request, details: false }, this.preview, remembered, null);
-		this.extras = new Extras(futures.model, request, more);
-	}
-
-	get trialsDone(): number {
-		return Math.floor((this.futures.model.scenario.trials * this.worked) / this.work);
-	}
-
-	advance(count: number): void {
-		for (let left = count; left > 0 && this.worked < this.work;) {
-			const added = this.collector.add(left);
-			left -= added;
-			this.worked += added;
-			this.extras.advance(this.worked / this.work);
-			if (this.worked === this.preview) this.startCounting();
-			else if (this.worked === this.work) this.finish();
-			else if (this.rows && this.collector.trials === this.futures.model.scenario.trials) {
-				this.rows.rewind();
-				this.collector.rewind();
-			}
-		}
-	}
-
-	private startCounting(): void {
-		this.shown = this.extras.addTo(resultsOf(this.futures.model, this.collector), false);
-		this.rows = new this.more.CountedRows(this.collector.entries(), this.collector.thresholds());
-		const { futures, more, request, remembered } = this;
-		const { trials } = futures.model.scenario;
-		this.collector = new Collector(futures, request, trials, remembered, more, 0, this.rows);
-	}
-
-	private finish(): void {
-		this.shown = this.extras.addTo(resultsOf(this.futures.model, this.collector), true);
-	}
-
-	results(): Results {
-		return this.shown ?? this.extras.addTo(resultsOf(this.futures.model, this.collector), false);
 	}
 }

@@ -3,10 +3,12 @@ import type { SummedRows } from './summing';
 
 /** What is kept of every future's numbers: a row for each. */
 export interface Rows {
-	/** The next futures' numbers, by row and lane: to be written before each `add`. */
-	readonly latest: Float64Array;
-	/** Takes the numbers in `latest`, of so many lanes. */
-	add(lanes: number): void;
+	/**
+	 * Takes the next futures' numbers.
+	 * @param lanes how many futures
+	 * @param latest their numbers by row and lane, where the kernel wrote them
+	 */
+	add(lanes: number, latest: Float64Array): void;
 	/** What a band says of a row. */
 	entry(row: number): BandEntry;
 	/** Share of the futures above a value in a row; null where it is defined in none. */
@@ -15,24 +17,10 @@ export interface Rows {
 
 /** Keeps all numbers. */
 export class StoredRows implements Rows {
-	constructor(private readonly rows: SummedRows) {}
-
-	get latest(): Float64Array {
-		return this.rows.latest;
-	}
+	constructor(readonly rows: SummedRows) {}
 
 	add(lanes: number): void {
 		this.rows.add(lanes);
-	}
-
-	/** Copies of the rows as far as they are filled. */
-	filled(): Float64Array[] {
-		return Array.from({ length: this.rows.width }, (_, row) => this.rows.row(row).slice());
-	}
-
-	/** Takes over the rows of the next `trials` futures. */
-	absorb(rows: readonly Float64Array[], trials: number): void {
-		this.rows.append(rows, trials);
 	}
 
 	entry(row: number): BandEntry {

@@ -11,8 +11,11 @@ const DOT_PLACES = DOT_SHARES.map((share) => ALL_SHARES.indexOf(share));
 
 const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-/** A figure over the futures. NaN marks a future in which it is undefined, Infinity one in which it never happens. */
-export function summarise(values: Float64Array): Summary {
+/**
+ * A figure over the futures. NaN marks a future in which it is undefined, Infinity one in which it never happens.
+ * @param sum sums finite values up, all or some of these
+ */
+export function summarise(values: Float64Array, sum = sumUp): Summary {
 	const defined = isDefined(values) ? values : values.filter((value) => value === value);
 	const finite = isFinite(defined) ? defined : defined.filter((value) => value !== Infinity);
 	const summary: Summary = {
@@ -21,7 +24,7 @@ export function summarise(values: Float64Array): Summary {
 	};
 	let found: readonly (number | null)[] | undefined;
 	if (finite.length > 0) {
-		const { mean, sd, quantiles } = sumUp(finite, ALL_SHARES);
+		const { mean, sd, quantiles } = sum(finite, ALL_SHARES);
 		// squares of figures of 1e200 and more overflow
 		const se = finiteOrNull(sd / Math.sqrt(finite.length));
 		Object.assign(summary, { mean: finiteOrNull(mean), sd: finiteOrNull(sd), se });

@@ -1,5 +1,5 @@
 import { interpolate, quantilePosition, sortedQuantiles } from '../numeric/quantiles';
-import { Kernel, type Address } from './kernel';
+import { Kernel, LANES, type Address } from './kernel';
 
 /** What is said of values: their mean, their standard deviation as a sample, and quantiles. */
 export interface Summed {
@@ -15,42 +15,30 @@ const VALUES_PER_BUCKET = 8;
 /** Rows that the kernel measures at once. */
 const TOGETHER = 4;
 
-/** Numbers of futures in rows, kept in a kernel of their own, and what is said of a row. */
+/** Numbers of futures in rows, kept in a kernel, and what is said of a row. */
 export class SummedRows {
-	/** The next futures' numbers, by row and lane: to be written before each `add`. */
-	readonly latest: Float64Array;
 	private readonly address: Address;
-	private readonly start: Address;
-	private readonly sums: Float64Array;
-	private readonly least: Float64Array;
-	private readonly most: Float64Array;
-	private readonly counts: Int32Array;
-	private readonly places: Int32Array;
-	private readonly gathered: Float64Array;
 	private count = 0;
 	/** Which rows are measured, and of how many numbers. */
 	private measured = { first: -1, count: 0 };
 
-	/**
-	 * @param kernel nobody else's as long as these rows are
-	 * @param capacity the most numbers that a row can hold
-	 */
+	/** @param capacity the most numbers that a row can hold */
 	constructor(
 		private readonly kernel: Kernel,
 		readonly width: number,
 		private readonly capacity: number
 	) {
-		const { call } = kernel;
-		const at = call.createRows(width, capacity);
-		this.address = at;
-		this.start = call.rowsAt(at);
-		this.latest = kernel.rows(call.latestOf(at), width);
-		this.sums = kernel.list(call.sumsOf(at), TOGETHER);
-		this.least = kernel.list(call.leastOf(at), TOGETHER);
-		this.most = kernel.list(call.mostOf(at), TOGETHER);
-		this.counts = kernel.whole(call.countsOf(at), BUCKETS);
-		this.places = kernel.whole(call.placesOf(at), BUCKETS);
-		this.gathered = kernel.list(call.gatheredOf(at), capacity);
+		this.address = kernel.call.createRows(width, capacity);
+	}
+
+	/** Where the next futures' numbers of a row are to be written, by lane, before each `add`; rows follow each other. */
+	latestAt(row: number): Address {
+		return this.kernel.call.latestOf(this.address) + row * LANES * 8;
+	}
+
+	/** The next futures' numbers, by row and lane; valid until more is made. */
+	get latest(): Float64Array {
+		return this.kernel.rows(this.latestAt(0), this.width);
 	}
 
 	/** How many numbers each row has. */
@@ -67,16 +55,22 @@ export class SummedRows {
 	/** A row as far as it is filled: a view. */
 	row(row: number): Float64Array {
 		this.kernel.call.flushRows(this.address);
-		return this.kernel.list(this.start + row * this.capacity * 8, this.count);
+		return this.kernel.list(this.startOf(row), this.count);
+	}
+
+	private startOf(row: number): Address {
+		return this.kernel.call.rowsAt(this.address) + row * this.capacity * 8;
+	}
+
+	/** Copies of the rows as far as they are filled. */
+	filled(): Float64Array[] {
+		return Array.from({ length: this.width }, (_, row) => this.row(row).slice());
 	}
 
 	/** Appends so many numbers to every row. */
 	append(rows: readonly Float64Array[], count: number): void {
 		this.kernel.call.flushRows(this.address);
-		const { start, capacity } = this;
-		rows.forEach((values, row) =>
-			this.kernel.list(start + (row * capacity + this.count) * 8, count).set(values)
-		);
+		rows.forEach((values, row) => this.kernel.list(this.startOf(row) + this.count * 8, count).set(values));
 		this.count += count;
 		this.kernel.call.fillRows(this.address, this.count);
 	}
@@ -95,14 +89,14 @@ export class SummedRows {
 	 * @param shares ascending
 	 */
 	sumUp(row: number, shares: readonly number[]): Summed {
-		const { address, count: n, kernel, least: leasts, most: mosts, sums } = this;
+		const { address, count: n, kernel } = this;
 		const { call } = kernel;
 		if (n === 0) throw new RangeError('quantiles of nothing');
 		this.measure(row);
 		const place = row % TOGETHER;
-		const mean = sums[place] / n;
-		const least = leasts[place];
-		const most = mosts[place];
+		const mean = kernel.list(call.sumsOf(address), TOGETHER)[place] / n;
+		const least = kernel.list(call.leastOf(address), TOGETHER)[place];
+		const most = kernel.list(call.mostOf(address), TOGETHER)[place];
 		if (mean !== mean) return { mean, sd: NaN, quantiles: [] };
 		if (most === least) return { mean, sd: 0, quantiles: shares.map(() => least) };
 		const buckets = Math.min(BUCKETS, Math.ceil(n / VALUES_PER_BUCKET));
@@ -133,7 +127,11 @@ export class SummedRows {
 
 	/** The values of ranks (ascending) of the row last counted. */
 	private gather(row: number, ranks: readonly number[]): number[] {
-		const { counts, gathered, places } = this;
+		const { address, capacity, kernel } = this;
+		const { call } = kernel;
+		const counts = kernel.whole(call.countsOf(address), BUCKETS);
+		const places = kernel.whole(call.placesOf(address), BUCKETS);
+		const gathered = kernel.list(call.gatheredOf(address), capacity);
 		const slots: { start: number; end: number }[] = [];
 		const found: number[] = [];
 		places.fill(-1);
@@ -149,7 +147,7 @@ export class SummedRows {
 			}
 			found.push(slots[slots.length - 1].start + rank - below);
 		}
-		this.kernel.call.pickRow(this.address, row);
+		call.pickRow(address, row);
 		for (const { start, end } of slots) gathered.subarray(start, end).sort();
 		return found.map((place) => gathered[place]);
 	}

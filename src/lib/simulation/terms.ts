@@ -2,9 +2,6 @@ import { power, wholePower } from '../numeric/power';
 import type { PlanDraw, SegmentDraw } from './draws';
 import type { Model, Offer, PlanModel, SegmentModel } from './model';
 
-/** The longest sales cycle: arrivals are known this many months past the horizon, for the spending on them. */
-const LONGEST_SALES_CYCLE = 24;
-
 const share = (value: number) => Math.min(1, Math.max(0, value));
 
 /**
@@ -24,16 +21,17 @@ export class ArmTerms {
 	/** By term: probability that a renewal in month t is lost, at (min(t, rows) − 1)·types + type. */
 	readonly losses: Float64Array[];
 	readonly rows: number[];
-	/** Expected new customers of month t = 1 .. months + 24 at index t. */
+	/** Expected new customers of month t = 1 .. months + salesCycle at index t: those later ones are spent on before. */
 	readonly arrivals: Float64Array;
 	ticket = 0;
 	ticketChange = 0;
 	expansion = 0;
+	/** Share of the price that is margin. */
+	grossMargin = 0;
 	/** Planned cost of winning one customer. */
 	cac = 0;
-	/** Spending on acquisition by month, index 0 = month 1: on those expected to join `salesCycle` months later. */
-	readonly spending: Float64Array;
-	totalSpending = 0;
+	/** Churn as the simple lifetime value has it: of all months, when the plan has its full effect. */
+	churn = 0;
 	private readonly stay: Float64Array;
 
 	/** @param planned null for the baseline */
@@ -57,8 +55,7 @@ export class ArmTerms {
 		this.rows = terms.map((term) => Math.min(model.decisionMonths, term - 1 + this.settledMonth()));
 		if (!planned) this.rows = terms.map(() => 1);
 		this.losses = this.rows.map((rows) => new Float64Array(rows * types));
-		this.arrivals = new Float64Array(model.scenario.months + LONGEST_SALES_CYCLE + 1);
-		this.spending = new Float64Array(model.scenario.months);
+		this.arrivals = new Float64Array(model.scenario.months + segment.segment.salesCycle + 1);
 		this.stay = new Float64Array(model.decisionMonths + 1);
 	}
 
@@ -79,14 +76,22 @@ export class ArmTerms {
 		this.ticket = draw.ticket;
 		this.ticketChange = plan?.ticketChange ?? 0;
 		this.expansion = draw.expansion;
+		this.grossMargin = draw.grossMargin;
 		this.cac = draw.cac * (1 + (plan?.cacChange ?? 0));
 		this.prepareArrivals(draw, plan);
-		this.prepareLosses(draw, plan);
-		this.totalSpending = 0;
-		for (let month = 0; month < this.spending.length; month++) {
-			this.spending[month] = this.cac * this.arrivals[month + 1 + this.segment.segment.salesCycle];
-			this.totalSpending += this.spending[month];
+		const priceResponse = plan ? power(1 + plan.ticketChange, plan.priceChurnElasticity) : 1;
+		this.churn = plan ? draw.churn * ((1 - plan.churnReduction) * priceResponse) : draw.churn;
+		this.prepareLosses(draw, plan, priceResponse);
+	}
+
+	/** Spending on acquisition over the horizon: each month on those expected to join `salesCycle` months later. */
+	totalSpending(): number {
+		const { salesCycle } = this.segment.segment;
+		let total = 0;
+		for (let month = 1; month <= this.model.scenario.months; month++) {
+			total += this.cac * this.arrivals[month + salesCycle];
 		}
+		return total;
 	}
 
 	private prepareArrivals(draw: SegmentDraw, plan: PlanDraw | null): void {
@@ -100,10 +105,9 @@ export class ArmTerms {
 		}
 	}
 
-	private prepareLosses(draw: SegmentDraw, plan: PlanDraw | null): void {
+	private prepareLosses(draw: SegmentDraw, plan: PlanDraw | null, priceResponse: number): void {
 		const { terms, types, churns, churnFactors, centralChurn } = this.segment;
 		const scale = centralChurn > 0 ? draw.churn / centralChurn : 1;
-		const priceResponse = plan ? power(1 + plan.ticketChange, plan.priceChurnElasticity) : 1;
 		for (let place = 0; place < terms.length; place++) {
 			for (let type = 0; type < types; type++) {
 				const before = share(churns[type] * scale * churnFactors[place]);

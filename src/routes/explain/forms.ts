@@ -152,7 +152,7 @@ function runsOf(future: Future, arm: number): Run[] {
 			customerMonths: sum(customers),
 			mrr: revenue[months - 1],
 			revenue: sum(revenue),
-			spending: terms.totalSpending,
+			spending: terms.totalSpending(),
 			won: sum(terms.arrivals.subarray(1, months + 1))
 		};
 	});

@@ -5,7 +5,7 @@ import { survivalByAge } from '$lib/economics/survival';
 import { customerTypes } from '$lib/economics/unequal-customers';
 import type { Plan, Scenario, Segment, Term } from '$lib/scenario/scenario';
 import type { PlanDraw, SegmentDraw } from '$lib/simulation/draws';
-import { mixWeights } from '$lib/simulation/customer-figures';
+import { mixWeights } from '$lib/simulation/customer-worth';
 
 /** New customers of one segment under one arm, with every input a number: what closed forms are put to. */
 export interface Group {
