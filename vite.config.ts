@@ -9,6 +9,11 @@ const directions = () => roomDirections(fileURLToPath(new URL('.', import.meta.u
 
 export default defineConfig({
 	plugins: [directions(), sveltekit(), chunksByPage(), workerChunks()],
+	// a field that nothing is given yet need not be announced
+	oxc: {
+		assumptions: { setPublicClassFields: true },
+		typescript: { removeClassFieldsWithoutInitializer: true }
+	},
 	worker: { format: 'es', plugins: () => [directions()] },
 	build: {
 		rolldownOptions: {

@@ -3,7 +3,7 @@ import { moveLever, settled } from './figures';
 import { expect, test } from './site';
 
 /** What may come over the wire, gzipped, in kB of 1000 bytes. */
-const BUDGET = { page: 110, worker: 36 };
+const BUDGET = { page: 110, worker: 15, kernel: 16 };
 
 const isWorker = (url: string) => url.includes('/workers/');
 
@@ -44,7 +44,7 @@ test.describe('the first load', { tag: '@wire' }, () => {
 		});
 		page.on('response', (response) => {
 			if (response.request().resourceType() === 'font') fonts.push(response.url());
-			if (/\.js(\?|$)/.test(response.url()))
+			if (/\.(js|wasm)(\?|$)/.test(response.url()))
 				counted.push(
 					response.body().then((body) => ({ url: response.url(), size: gzipSync(body).length / 1000 }))
 				);
@@ -62,10 +62,19 @@ test.describe('the first load', { tag: '@wire' }, () => {
 		const scripts = loaded.filter(({ url }) => !isWorker(url));
 		expect(scripts.length).toBeGreaterThan(3);
 		expect(later.length, 'what comes later was kept away').toBeGreaterThan(0);
-		expect(loaded.some(({ url }) => isWorker(url))).toBe(true);
 		expect(sum(scripts), JSON.stringify(scripts)).toBeLessThanOrEqual(BUDGET.page);
-		for (const { url, size } of loaded.filter(({ url }) => isWorker(url)))
-			expect(size, url).toBeLessThanOrEqual(BUDGET.worker);
+		for (const [kind, budget] of [
+			['.js', BUDGET.worker],
+			['.wasm', BUDGET.kernel]
+		] as const) {
+			const files = new Map(loaded.map(({ url, size }) => [url, size]));
+			const ofWorker = [...files].filter(([url]) => isWorker(url) && url.endsWith(kind));
+			expect(ofWorker.length, kind).toBeGreaterThan(0);
+			expect(
+				ofWorker.reduce((total, [, size]) => total + size, 0),
+				JSON.stringify(ofWorker)
+			).toBeLessThanOrEqual(budget);
+		}
 		expect(fonts).toEqual([]);
 	});
 });

@@ -201,7 +201,7 @@ describe('unequal customers: the shifted-beta-geometric model (Fader & Hardie 20
 
 describe('a range is the 5th and 95th percentile', () => {
 	test('churn 2 % to 8 %: logit-normal with the stated spread and median', () => {
-		const churn = distributionOf([0.02, 0.08], 'share', 0, 0.9);
+		const churn = distributionOf([0.02, 0.08], { family: 'share', min: 0, max: 0.9 });
 		expect(churn.sd).toBeCloseTo(0.4406085864, 10);
 		expect(valueAt(churn, 0)).toBeCloseTo(0.0404233866, 10);
 	});
@@ -229,7 +229,7 @@ describe('a range is the 5th and 95th percentile', () => {
 		['ticket', [20, 90]],
 		['cac', [100, 900]]
 	] as const)('positive amounts (%s) have these percentiles', (key, range) => {
-		const lognormal = distributionOf([...range], 'positive', 0, 1e9);
+		const lognormal = distributionOf([...range], { family: 'positive', min: 0, max: 1e9 });
 		expect(valueAt(lognormal, -1.6448536269514722)).toBeCloseTo(range[0], 9);
 		expect(valueAt(lognormal, 1.6448536269514722)).toBeCloseTo(range[1], 9);
 		expect(

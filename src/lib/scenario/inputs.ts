@@ -1,3 +1,4 @@
+import { PLAN_QUANTITIES, SEGMENT_QUANTITIES } from './quantities';
 import type { Family } from './quantity';
 import { TERMS, type Plan, type Scenario, type Segment, type Term } from './scenario';
 
@@ -159,26 +160,27 @@ const segmentInputs = {
 	},
 	newPerMonth: {
 		kind: 'quantity',
-		family: 'positive',
+		...SEGMENT_QUANTITIES.newPerMonth,
 		link: 'new',
 		unit: 'customersPerMonth',
-		...{ min: 0, max: 1_000_000, step: 1 },
+		step: 1,
 		slider: { min: 0, max: 100_000, step: 1, scale: 'log' }
 	},
 	acquisitionGrowth: {
 		kind: 'quantity',
-		family: 'signed',
+		...SEGMENT_QUANTITIES.acquisitionGrowth,
 		link: 'grow',
 		unit: 'sharePerMonth',
-		...{ min: -0.2, max: 0.3, step: 0.001, default: 0 },
+		step: 0.001,
+		default: 0,
 		slider: percentSlider(-0.1, 0.1, 0.001)
 	},
 	churn: {
 		kind: 'quantity',
-		family: 'share',
+		...SEGMENT_QUANTITIES.churn,
 		link: 'churn',
 		unit: 'sharePerMonth',
-		...{ min: 0, max: 0.9, step: 0.001 },
+		step: 0.001,
 		slider: percentSlider(0, 0.12, 0.001)
 	},
 	churnSpread: {
@@ -197,34 +199,37 @@ const segmentInputs = {
 	},
 	ticket: {
 		kind: 'quantity',
-		family: 'positive',
+		...SEGMENT_QUANTITIES.ticket,
 		link: 'ticket',
 		unit: 'moneyPerMonth',
-		...{ min: 0, max: 10_000_000, step: 1 },
+		step: 1,
 		slider: { min: 1, max: 100_000, step: 1, scale: 'log' }
 	},
 	expansion: {
 		kind: 'quantity',
-		family: 'signed',
+		...SEGMENT_QUANTITIES.expansion,
 		link: 'exp',
 		unit: 'sharePerMonth',
-		...{ min: -0.1, max: 0.1, step: 0.001, default: 0 },
+		step: 0.001,
+		default: 0,
 		slider: percentSlider(-0.05, 0.05, 0.001)
 	},
 	grossMargin: {
 		kind: 'quantity',
-		family: 'share',
+		...SEGMENT_QUANTITIES.grossMargin,
 		link: 'margin',
 		unit: 'share',
-		...{ min: 0, max: 1, step: 0.01, default: 0.8 },
+		step: 0.01,
+		default: 0.8,
 		slider: percentSlider(0, 1)
 	},
 	cac: {
 		kind: 'quantity',
-		family: 'positive',
+		...SEGMENT_QUANTITIES.cac,
 		link: 'cac',
 		unit: 'money',
-		...{ min: 0, max: 1_000_000_000, step: 1, default: 0 },
+		step: 1,
+		default: 0,
 		slider: { min: 0, max: 1_000_000, step: 1, scale: 'log' }
 	},
 	salesCycle: {
@@ -260,10 +265,11 @@ const planInputs = {
 	segments: { kind: 'segments', link: 'seg', unit: 'none', default: 'all' },
 	churnReduction: {
 		kind: 'quantity',
-		family: 'signed',
+		...PLAN_QUANTITIES.churnReduction,
 		link: 'cut',
 		unit: 'relative',
-		...{ min: -1, max: 1, step: 0.01, default: 0 },
+		step: 0.01,
+		default: 0,
 		slider: leverSlider
 	},
 	reductionMode: {
@@ -282,26 +288,29 @@ const planInputs = {
 	},
 	ticketChange: {
 		kind: 'quantity',
-		family: 'signed',
+		...PLAN_QUANTITIES.ticketChange,
 		link: 'price',
 		unit: 'relative',
-		...{ min: -0.9, max: 5, step: 0.01, default: 0 },
+		step: 0.01,
+		default: 0,
 		slider: leverSlider
 	},
 	priceChurnElasticity: {
 		kind: 'quantity',
-		family: 'signed',
+		...PLAN_QUANTITIES.priceChurnElasticity,
 		link: 'pc',
 		unit: 'exponent',
-		...{ min: -5, max: 5, step: 0.1, default: 1 },
+		step: 0.1,
+		default: 1,
 		slider: { min: 0, max: 5, step: 0.1, scale: 'linear' }
 	},
 	priceDemandElasticity: {
 		kind: 'quantity',
-		family: 'signed',
+		...PLAN_QUANTITIES.priceDemandElasticity,
 		link: 'pd',
 		unit: 'exponent',
-		...{ min: -5, max: 5, step: 0.1, default: 0.5 },
+		step: 0.1,
+		default: 0.5,
 		slider: { min: 0, max: 5, step: 0.1, scale: 'linear' }
 	},
 	contracts: {
@@ -325,34 +334,38 @@ const planInputs = {
 	},
 	acquisitionChange: {
 		kind: 'quantity',
-		family: 'signed',
+		...PLAN_QUANTITIES.acquisitionChange,
 		link: 'acq',
 		unit: 'relative',
-		...{ min: -1, max: 10, step: 0.01, default: 0 },
+		step: 0.01,
+		default: 0,
 		slider: percentSlider(-0.5, 1)
 	},
 	cacChange: {
 		kind: 'quantity',
-		family: 'signed',
+		...PLAN_QUANTITIES.cacChange,
 		link: 'cac',
 		unit: 'relative',
-		...{ min: -1, max: 10, step: 0.01, default: 0 },
+		step: 0.01,
+		default: 0,
 		slider: percentSlider(-0.5, 1)
 	},
 	fixedCost: {
 		kind: 'quantity',
-		family: 'positive',
+		...PLAN_QUANTITIES.fixedCost,
 		link: 'fixed',
 		unit: 'moneyPerMonth',
-		...{ min: 0, max: 1_000_000_000, step: 1, default: 0 },
+		step: 1,
+		default: 0,
 		slider: { min: 0, max: 10_000_000, step: 1, scale: 'log' }
 	},
 	costPerCustomer: {
 		kind: 'quantity',
-		family: 'positive',
+		...PLAN_QUANTITIES.costPerCustomer,
 		link: 'each',
 		unit: 'moneyPerMonth',
-		...{ min: 0, max: 1_000_000, step: 0.01, default: 0 },
+		step: 0.01,
+		default: 0,
 		slider: { min: 0, max: 10_000, step: 0.01, scale: 'log' }
 	}
 } satisfies Record<InputKeys['plan'], InputRow>;

@@ -6,15 +6,19 @@ import type { Quantity } from './scenario';
 /** How a range becomes a distribution: lognormal, logit-normal, or normal clamped to the input's bounds. */
 export type Family = 'positive' | 'share' | 'signed';
 
+/** What numbers a quantity may be, and how a range of it becomes a distribution. */
+export interface Bounds {
+	readonly family: Family;
+	/** A signed change is clamped to these. */
+	readonly min: number;
+	readonly max: number;
+}
+
 /** A quantity ready to be drawn: always a normal, of the logarithm, of the logit, or of the value itself. */
-export interface Distribution {
-	family: Family;
+export interface Distribution extends Bounds {
 	/** On the transformed scale. */
 	mean: number;
 	sd: number;
-	/** Bounds of the input: a signed change is clamped to them. */
-	min: number;
-	max: number;
 	/** The number itself when nothing is uncertain. */
 	fixed: number | null;
 }
@@ -26,7 +30,7 @@ export function isRange(quantity: Quantity): quantity is [number, number] {
 const transform = { positive: ln, share: (p: number) => ln(p / (1 - p)), signed: (x: number) => x };
 
 /** Reads a range as 5th and 95th percentile. The range must suit its family (see the scenario's schema). */
-export function distributionOf(quantity: Quantity, family: Family, min: number, max: number): Distribution {
+export function distributionOf(quantity: Quantity, { family, min, max }: Bounds): Distribution {
 	if (!isRange(quantity)) return { family, mean: 0, sd: 0, min, max, fixed: quantity };
 	const low = transform[family](quantity[0]);
 	const high = transform[family](quantity[1]);

@@ -15,7 +15,7 @@ export function humpOf(
 	row: QuantityRow,
 	scale: SliderScale
 ): { position: number; height: number }[] {
-	const distribution = distributionOf(range, row.family, row.min, row.max);
+	const distribution = distributionOf(range, row);
 	const points = Array.from({ length: POINTS }, (_, index) => {
 		const z = -REACH + (2 * REACH * index) / (POINTS - 1);
 		return { position: within(scale, valueAt(distribution, z)), density: Math.exp((-z * z) / 2) };

@@ -84,8 +84,8 @@ function arrivalsOf({ newPerMonth, acquisitionGrowth, salesCycle }: Segment, mon
 }
 
 /** The mean of what an amount or a change may be: a lognormal's lies above its middle, by half its variance. */
-function meanOf(quantity: Quantity, { family, min, max }: QuantityRow): number {
-	const { mean, sd, fixed } = distributionOf(quantity, family, min, max);
+function meanOf(quantity: Quantity, row: QuantityRow): number {
+	const { family, mean, sd, fixed } = distributionOf(quantity, row);
 	if (fixed !== null) return fixed;
 	return family === 'positive' ? Math.exp(mean + (sd * sd) / 2) : mean;
 }

@@ -12,7 +12,7 @@ const CLEARANCE = 1;
 /** The middle of a range on its own scale (its value at z = 0), on the input's step; a number stays as it is. */
 export function centreOf(quantity: Quantity, row: QuantityRow): number {
 	if (!isRange(quantity)) return quantity;
-	return valueAt(distributionOf(quantity, row.family, row.min, row.max), 0);
+	return valueAt(distributionOf(quantity, row), 0);
 }
 
 /** The number that a range becomes when its switch is turned: the middle, on the input's step. */

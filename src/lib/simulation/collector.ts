@@ -1,3 +1,4 @@
+import { ENGINE_VERSION } from '../scenario/engine-version';
 import { BandRows, rowsKept } from './band-rows';
 import type { Details } from './details';
 import { FigureRows, figuresKept } from './figure-rows';
@@ -6,7 +7,7 @@ import { LANES } from './kernel';
 import { KeptArm } from './kept-arm';
 import type { Model } from './model';
 import type { OnRequest } from './on-request';
-import type { ArmResult, PlanResult, Request, Results } from './results';
+import type { ArmResult, FigureThreshold, PlanResult, Request, Results, Threshold } from './results';
 import { luckKey, type RunMemory } from './run-memory';
 import { StoredRows, type Rows } from './stored-rows';
 import { shareAbove, type BandEntry } from './summarise';
@@ -153,9 +154,18 @@ export class Collector {
 		return Array.from({ length: this.width }, (_, row) => this.bands.entry(row));
 	}
 
-	/** Results of the baseline so far. */
-	baseline(): ArmResult {
-		return this.remembered.figures(this.baselineKey(), () => this.armResult(0));
+	/** Results of the futures so far. */
+	results(): Results {
+		const { above, figureAbove } = this.request;
+		return {
+			engine: ENGINE_VERSION,
+			scenario: this.model.scenario,
+			trials: this.done,
+			baseline: this.remembered.figures(this.baselineKey(), () => this.armResult(0)),
+			plans: this.plans(),
+			...(above && { above: this.above(above) }),
+			...(figureAbove && { figureAbove: this.figureAbove(figureAbove) })
+		};
 	}
 
 	/** Names all that the baseline's figures depend on: everything but the plans. */
@@ -165,8 +175,7 @@ export class Collector {
 		return JSON.stringify([business, bands, details, this.first, this.done]);
 	}
 
-	/** Results of the plans so far. */
-	plans(): PlanResult[] {
+	private plans(): PlanResult[] {
 		const plans = this.arms.slice(1);
 		const saved = plans.map(({ figures }) => figures.values('saved'));
 		const split = this.done === this.capacity ? this.details?.split(saved) : undefined;
@@ -182,19 +191,19 @@ export class Collector {
 		});
 	}
 
-	/** Answers to the questions about bands; absent where none were asked. */
-	above(): Results['above'] {
-		return this.request.above?.map((asked) => {
+	/** Answers to the questions about bands. */
+	private above(questions: readonly Threshold[]): Results['above'] {
+		return questions.map((asked) => {
 			const row = this.rowOf(asked);
 			return { ...asked, share: row < 0 ? null : this.bands.shareAbove(row, asked.value) };
 		});
 	}
 
-	/** Answers to the questions about figures of one customer; absent where none were asked. */
-	figureAbove(): Results['figureAbove'] {
-		return this.request.figureAbove?.map((threshold) => {
-			const values = this.arms[threshold.arm].figures.values(threshold.figure);
-			return { ...threshold, share: shareAbove(values, threshold.value) };
+	/** Answers to the questions about figures of one customer. */
+	private figureAbove(questions: readonly FigureThreshold[]): Results['figureAbove'] {
+		return questions.map((asked) => {
+			const values = this.arms[asked.arm].figures.values(asked.figure);
+			return { ...asked, share: shareAbove(values, asked.value) };
 		});
 	}
 
@@ -203,7 +212,7 @@ export class Collector {
 		return (this.request.above ?? []).map((asked) => ({ row: this.rowOf(asked), value: asked.value }));
 	}
 
-	private rowOf({ arm, band, month }: NonNullable<Request['above']>[number]): number {
+	private rowOf({ arm, band, month }: Threshold): number {
 		return this.arms[arm].bands.row(band, band === 'retention' ? month : month - 1);
 	}
 

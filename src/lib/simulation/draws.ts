@@ -1,36 +1,15 @@
 import { normalQuantile } from '../numeric/normal';
 import { stratifiedUniform } from '../numeric/low-discrepancy';
-import { inputsOf, type QuantityRow } from '../scenario/inputs';
-import { distributionOf, isRange, valueAt, type Distribution } from '../scenario/quantity';
-import type { Plan, Scenario, Segment } from '../scenario/scenario';
+import { PLAN_QUANTITIES, SEGMENT_QUANTITIES } from '../scenario/quantities';
+import { distributionOf, isRange, valueAt, type Bounds, type Distribution } from '../scenario/quantity';
+import type { Quantity, Scenario, Segment } from '../scenario/scenario';
 
-/**
- * The uncertain inputs, each at its own place in the low-discrepancy sequence. The order is part of the engine's
- * version: append, never reorder.
- */
-const SEGMENT_QUANTITIES = [
-	'newPerMonth',
-	'acquisitionGrowth',
-	'churn',
-	'ticket',
-	'expansion',
-	'grossMargin',
-	'cac'
-] as const;
-const PLAN_QUANTITIES = [
-	'churnReduction',
-	'ticketChange',
-	'priceChurnElasticity',
-	'priceDemandElasticity',
-	'acquisitionChange',
-	'cacChange',
-	'fixedCost',
-	'costPerCustomer'
-] as const;
 const MOST_SEGMENTS = 4;
 
-export type SegmentDraw = Record<(typeof SEGMENT_QUANTITIES)[number], number>;
-export type PlanDraw = Record<(typeof PLAN_QUANTITIES)[number], number>;
+type SegmentQuantity = keyof typeof SEGMENT_QUANTITIES;
+type PlanQuantity = keyof typeof PLAN_QUANTITIES;
+export type SegmentDraw = Record<SegmentQuantity, number>;
+export type PlanDraw = Record<PlanQuantity, number>;
 
 /** An input that is a range somewhere in the scenario. */
 export interface UncertainInput {
@@ -53,29 +32,26 @@ export class Draws {
 	private readonly normals = new Map<number, number>();
 
 	constructor(private readonly scenario: Scenario) {
+		const perSegment = Object.keys(SEGMENT_QUANTITIES).length;
 		this.segments = scenario.segments.map((segment, index) =>
-			this.read(
-				'segment',
-				segment,
-				SEGMENT_QUANTITIES,
-				index * SEGMENT_QUANTITIES.length,
-				`segments[${index}]`
-			)
+			this.read<SegmentQuantity>(segment, SEGMENT_QUANTITIES, index * perSegment, `segments[${index}]`)
 		);
-		const first = MOST_SEGMENTS * SEGMENT_QUANTITIES.length;
-		this.plans = scenario.plans.map((plan) => this.read('plan', plan, PLAN_QUANTITIES, first, 'plans[]'));
+		const first = MOST_SEGMENTS * perSegment;
+		this.plans = scenario.plans.map((plan) =>
+			this.read<PlanQuantity>(plan, PLAN_QUANTITIES, first, 'plans[]')
+		);
 	}
 
+	/** The central values, until others are drawn. */
 	private read<Key extends string>(
-		owner: 'segment' | 'plan',
-		from: Segment | Plan,
-		keys: readonly Key[],
+		from: Record<Key, Quantity>,
+		quantities: Record<Key, Bounds>,
 		firstDimension: number,
 		path: string
 	): Record<Key, number> {
 		const target = {} as Record<Key, number>;
-		keys.forEach((key, place) => {
-			const distribution = distributionFor(owner, from, key);
+		(Object.keys(quantities) as Key[]).forEach((key, place) => {
+			const distribution = distributionOf(from[key], quantities[key]);
 			target[key] = valueAt(distribution, 0);
 			if (distribution.fixed !== null) return;
 			const dimension = firstDimension + place;
@@ -103,13 +79,7 @@ export class Draws {
 	}
 }
 
-function distributionFor(owner: 'segment' | 'plan', from: Segment | Plan, key: string): Distribution {
-	const row = inputsOf(owner).find((entry) => entry.key === key)!.row as QuantityRow;
-	const quantity = (from as unknown as Record<string, number | [number, number]>)[key];
-	return distributionOf(quantity, row.family, row.min, row.max);
-}
-
 /** A segment's churn at its central value (z = 0), the mean of the Beta of unequal customers. */
-export function centralChurn(segment: Segment): number {
-	return isRange(segment.churn) ? valueAt(distributionFor('segment', segment, 'churn'), 0) : segment.churn;
+export function centralChurn({ churn }: Segment): number {
+	return isRange(churn) ? valueAt(distributionOf(churn, SEGMENT_QUANTITIES.churn), 0) : churn;
 }

@@ -1,13 +1,12 @@
 import { LANES } from './kernel';
-import { ENGINE_VERSION } from '../scenario/engine-version';
 import type { Scenario } from '../scenario/scenario';
 import { RunMemory } from './run-memory';
 import { rowsKept } from './band-rows';
 import { Collector } from './collector';
-import type { CohortRun } from './cohort-tables';
+import type { Extras } from './extras';
 import { buildModel, type Model } from './model';
 import type { OnRequest } from './on-request';
-import type { Band, Request, Results } from './results';
+import type { Request, Results } from './results';
 
 /** A run of a scenario's futures that grows block by block. */
 export interface Simulation {
@@ -32,9 +31,6 @@ export const SIDE_BY_SIDE = LANES;
 
 /** Most bytes that the rows of futures may take at once. */
 const MEMORY = 256e6;
-/** The shares of the futures between which the tables of cohorts are worked on. */
-const COHORTS_FROM = 0.25;
-const COHORTS_UNTIL = 0.5;
 
 /** What a run may be started with. */
 export type StartRun = (
@@ -71,16 +67,13 @@ export const startRun: StartRun = (
 	memory = MEMORY,
 	more = null
 ) => {
+	const fits = bytesOf(scenario, request) <= memory;
+	if (!more && (!fits || needsMore(scenario, request)))
+		throw new TypeError('what the request needs has not been loaded');
 	const model = buildModel(scenario);
-	if (bytesOf(scenario, request) <= memory) return new OnePass(model, request, remembered, more);
-	const { TwoPasses } = demanded(more);
-	return new TwoPasses(model, request, remembered, demanded(more));
+	if (fits || !more) return new OnePass(model, request, remembered, more);
+	return new more.TwoPasses(model, request, remembered, more);
 };
-
-function demanded(more: OnRequest | null): OnRequest {
-	if (more) return more;
-	throw new TypeError('what the request needs has not been loaded');
-}
 
 /**
  * Prepares the trials `from` .. `to` − 1 of a run, for another thread's run of the same scenario and request to take
@@ -104,60 +97,9 @@ export function startPart(
 	};
 }
 
-export function resultsOf({ scenario }: Model, collector: Collector): Results {
-	const above = collector.above();
-	const figureAbove = collector.figureAbove();
-	return {
-		engine: ENGINE_VERSION,
-		scenario,
-		trials: collector.trials,
-		baseline: collector.baseline(),
-		plans: collector.plans(),
-		...(above && { above }),
-		...(figureAbove && { figureAbove })
-	};
-}
-
-/** What is asked for besides the futures' own figures, computed once for a run. */
-export class Extras {
-	private readonly cohorts: CohortRun | null;
-	private cash: Band[] | null = null;
-
-	constructor(
-		private readonly model: Model,
-		private readonly request: Request,
-		private readonly more: OnRequest | null
-	) {
-		this.cohorts = request.cohorts ? new (demanded(more).CohortRun)(model) : null;
-	}
-
-	/**
-	 * Works on the tables of cohorts beside the futures, so that they hold up neither the first figures nor whoever waits
-	 * for a sign of life.
-	 * @param share of the futures that are in; a run may be parted at half of them
-	 */
-	advance(share: number): void {
-		this.cohorts?.advanceTo(Math.max(0, (share - COHORTS_FROM) / (COHORTS_UNTIL - COHORTS_FROM)));
-	}
-
-	/** @param finished whether all futures are in: what takes long is only part of whole results */
-	addTo(results: Results, finished: boolean): Results {
-		const arms = [results.baseline, ...results.plans];
-		if (this.request.customerCash) {
-			this.cash ??= demanded(this.more).customerCash(this.model);
-			arms.forEach((arm, index) => (arm.customerCash = this.cash![index]));
-		}
-		if (finished) {
-			const tables = this.cohorts?.tables();
-			if (tables) arms.forEach((arm, index) => (arm.cohorts = tables[index]));
-		}
-		return results;
-	}
-}
-
 class OnePass implements Simulation {
 	private readonly collector: Collector;
-	private readonly extras: Extras;
+	private readonly extras: Extras | null;
 
 	constructor(
 		private readonly model: Model,
@@ -166,7 +108,7 @@ class OnePass implements Simulation {
 		more: OnRequest | null
 	) {
 		this.collector = new Collector(model, request, model.scenario.trials, remembered, more);
-		this.extras = new Extras(model, request, more);
+		this.extras = more && new more.Extras(model, request);
 	}
 
 	get trialsDone(): number {
@@ -175,7 +117,7 @@ class OnePass implements Simulation {
 
 	advance(count: number): void {
 		this.collector.advance(count);
-		this.extras.advance(this.trialsDone / this.model.scenario.trials);
+		this.extras?.advance(this.trialsDone / this.model.scenario.trials);
 	}
 
 	absorb(part: SimulatedPart): void {
@@ -183,8 +125,8 @@ class OnePass implements Simulation {
 	}
 
 	results(): Results {
-		const { model } = this;
-		const finished = this.trialsDone === model.scenario.trials;
-		return this.extras.addTo(resultsOf(model, this.collector), finished);
+		const results = this.collector.results();
+		this.extras?.addTo(results, this.trialsDone === this.model.scenario.trials);
+		return results;
 	}
 }

@@ -1,9 +1,10 @@
 import { Collector } from './collector';
 import { CountedRows } from './counted-rows';
+import { Extras } from './extras';
 import type { Model } from './model';
 import type { OnRequest } from './on-request';
 import type { Request, Results } from './results';
-import { Extras, resultsOf, type Simulation } from './run';
+import type { Simulation } from './run';
 import type { RunMemory } from './run-memory';
 
 /** Futures in the results shown while the run is under way. */
@@ -32,7 +33,7 @@ export class TwoPasses implements Simulation {
 		this.preview = Math.min(PREVIEW_TRIALS, trials);
 		this.work = this.preview + 2 * trials;
 		this.collector = new Collector(model, { ...request, details: false }, this.preview, remembered, null);
-		this.extras = new Extras(model, request, more);
+		this.extras = new Extras(model, request);
 	}
 
 	get trialsDone(): number {
@@ -55,17 +56,23 @@ export class TwoPasses implements Simulation {
 	}
 
 	private startCounting(): void {
-		this.shown = this.extras.addTo(resultsOf(this.model, this.collector), false);
+		this.shown = this.whatIsIn(false);
 		this.rows = new CountedRows(this.collector.entries(), this.collector.thresholds());
 		const { model, more, request, remembered } = this;
 		this.collector = new Collector(model, request, model.scenario.trials, remembered, more, 0, this.rows);
 	}
 
 	private finish(): void {
-		this.shown = this.extras.addTo(resultsOf(this.model, this.collector), true);
+		this.shown = this.whatIsIn(true);
 	}
 
 	results(): Results {
-		return this.shown ?? this.extras.addTo(resultsOf(this.model, this.collector), false);
+		return this.shown ?? this.whatIsIn(false);
+	}
+
+	private whatIsIn(finished: boolean): Results {
+		const results = this.collector.results();
+		this.extras.addTo(results, finished);
+		return results;
 	}
 }
