@@ -16,10 +16,12 @@ export class BaselineRun {
 	 * Rows that luck decides: today's customers by pool; by cell and month who joined, and who was lost. Cell c's month t
 	 * is row c · months + t − 1 of these.
 	 */
-	record: usize;
+	record: usize = 0;
 	recordRows: i32;
-	private joined: usize;
-	private lost: usize;
+	private joined: usize = 0;
+	private lost: usize = 0;
+	/** Where they are when nobody keeps them. */
+	private own: usize;
 	/** Customers up for renewal, by cell and month. */
 	private before: usize;
 	private pools: Pools;
@@ -32,19 +34,21 @@ export class BaselineRun {
 		this.pools = new Pools(terms);
 		this.out = new Months(segment.months);
 		this.recordRows = segment.pools + 2 * rowsOfCells;
-		this.record = rows(this.recordRows);
-		this.joined = this.record + ((<usize>segment.pools) << 7);
-		this.lost = this.joined + ((<usize>rowsOfCells) << 7);
+		this.own = rows(this.recordRows);
 		this.before = rows(rowsOfCells);
 	}
 
 	/**
 	 * Lives through the months of the trials from `trial` on.
-	 * @param known whether the record is there already, and not to be drawn
+	 * @param record where the record is kept, or 0
+	 * @param known whether it is there already, and not to be drawn
 	 */
-	run(seed: i32, trial: i32, known: bool): void {
+	run(seed: i32, trial: i32, record: usize, known: bool): void {
 		const terms = this.terms;
 		const segment = terms.segment;
+		this.record = record === 0 ? this.own : record;
+		this.joined = this.record + ((<usize>segment.pools) << 7);
+		this.lost = this.joined + ((<usize>(segment.cells * segment.months)) << 7);
 		const pools = this.pools;
 		const out = this.out;
 		if (!known) {

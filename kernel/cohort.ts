@@ -79,8 +79,10 @@ function change(row: usize, by: usize, times: f64): void {
 export class BaselineCohort {
 	members: Members;
 	/** Rows that luck decides: who joined, by cell; who left, by cell and renewal. */
-	record: usize;
+	record: usize = 0;
 	recordRows: i32;
+	/** Where they are when nobody keeps them. */
+	private own: usize;
 	/** By cell and renewal: members before it. */
 	private before: usize;
 	private chances: Chances = new Chances();
@@ -90,15 +92,17 @@ export class BaselineCohort {
 		const renewals = segment.cells * (segment.months + 1);
 		this.members = new Members(terms);
 		this.recordRows = segment.cells + renewals;
-		this.record = rows(this.recordRows);
+		this.own = rows(this.recordRows);
 		this.before = rows(renewals);
 	}
 
 	/**
 	 * @param sizes members of the cohort who belong to this segment; not looked at where the record is known
-	 * @param known whether the record is there already, and not to be drawn
+	 * @param record where the record is kept, or 0
+	 * @param known whether it is there already, and not to be drawn
 	 */
-	run(seed: i32, trial: i32, sizes: usize, known: bool): void {
+	run(seed: i32, trial: i32, sizes: usize, record: usize, known: bool): void {
+		this.record = record === 0 ? this.own : record;
 		const members = this.members;
 		const segment = members.terms.segment;
 		const joined = members.joined;

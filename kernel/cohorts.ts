@@ -40,8 +40,11 @@ export class BaselineCohorts {
 		this.split = zeros((<usize>count) << 3);
 	}
 
-	/** @param known whether the records are there already, and not to be drawn */
-	run(seed: i32, trial: i32, known: bool): void {
+	/**
+	 * @param record where the segments' records are kept, one after the other, or 0
+	 * @param known whether they are there already, and not to be drawn
+	 */
+	run(seed: i32, trial: i32, record: usize, known: bool): void {
 		const segments = this.segments;
 		const count = segments.length;
 		if (!known) {
@@ -55,7 +58,9 @@ export class BaselineCohorts {
 			}
 		}
 		for (let place = 0; place < count; place++) {
-			unchecked(segments[place]).run(seed, trial, this.members + ((<usize>place) << 7), known);
+			const segment = unchecked(segments[place]);
+			segment.run(seed, trial, this.members + ((<usize>place) << 7), record, known);
+			if (record !== 0) record += (<usize>segment.recordRows) << 7;
 		}
 	}
 }

@@ -31,6 +31,11 @@ export function reset(): void {
 	heap.reset();
 }
 
+/** Makes room for what is kept from run to run. */
+export function createRoom(bytes: usize): usize {
+	return heap.alloc(bytes);
+}
+
 /** @param decisionMonths for which decisions may matter, at least the horizon's `months` */
 export function createSegment(
 	index: i32,
@@ -102,16 +107,12 @@ export function createBaselineRun(terms: Terms): BaselineRun {
 	return new BaselineRun(terms);
 }
 
-export function runBaseline(run: BaselineRun, seed: i32, trial: i32, known: bool): void {
-	run.run(seed, trial, known);
+export function runBaseline(run: BaselineRun, seed: i32, trial: i32, record: usize, known: bool): void {
+	run.run(seed, trial, record, known);
 }
 
 export function baselineMonths(run: BaselineRun): Months {
 	return run.out;
-}
-
-export function runRecord(run: BaselineRun): usize {
-	return run.record;
 }
 
 export function runRecordRows(run: BaselineRun): i32 {
@@ -144,8 +145,14 @@ export function addBaselineCohort(cohorts: BaselineCohorts, place: i32, terms: T
 	return cohort;
 }
 
-export function runBaselineCohorts(cohorts: BaselineCohorts, seed: i32, trial: i32, known: bool): void {
-	cohorts.run(seed, trial, known);
+export function runBaselineCohorts(
+	cohorts: BaselineCohorts,
+	seed: i32,
+	trial: i32,
+	record: usize,
+	known: bool
+): void {
+	cohorts.run(seed, trial, record, known);
 }
 
 export function baselineSizes(cohorts: BaselineCohorts): usize {
@@ -158,10 +165,6 @@ export function baselineShares(cohorts: BaselineCohorts): usize {
 
 export function baselineSurvivors(cohort: BaselineCohort): usize {
 	return cohort.members.survivors;
-}
-
-export function cohortRecord(cohort: BaselineCohort): usize {
-	return cohort.record;
 }
 
 export function cohortRecordRows(cohort: BaselineCohort): i32 {

@@ -1,4 +1,4 @@
-import { LANES } from '../../src/lib/simulation/kernel';
+import { LANES, ROW_BYTES } from '../../src/lib/simulation/kernel';
 import type { Scenario } from '../../src/lib/scenario/scenario';
 import '../../src/lib/simulation/kernel-at-hand';
 import { Futures } from '../../src/lib/simulation/futures';
@@ -18,11 +18,10 @@ export function* livedFutures(scenario: Scenario, trials: number): Generator<Liv
 	futures.open();
 	const { arms, kernel } = futures;
 	const { months } = scenario;
-	const record = new Float64Array(futures.recordSize(true) * LANES);
 	for (let trial = 0; trial < trials; trial += LANES) {
 		const lanes = Math.min(LANES, trials - trial);
 		futures.draw(trial, lanes);
-		futures.live(trial, record, false, true);
+		futures.live(trial, 0, false, true);
 		for (let lane = 0; lane < lanes; lane++) {
 			const inLane = (values: Float64Array) => Array.from(values.filter((_, at) => at % LANES === lane));
 			yield {
@@ -30,7 +29,7 @@ export function* livedFutures(scenario: Scenario, trials: number): Generator<Liv
 					parts.map((part) => {
 						// one after the other, as the kernel's Months has them
 						const rows = (place: number) =>
-							inLane(kernel.rows(kernel.call.monthsAt(part.months) + place * months * LANES * 8, months));
+							inLane(kernel.rows(kernel.call.monthsAt(part.months) + place * months * ROW_BYTES, months));
 						return { customers: rows(0), newCustomers: rows(1), lostCustomers: rows(2), mrr: rows(3) };
 					})
 				),

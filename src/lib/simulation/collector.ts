@@ -56,7 +56,7 @@ export class Collector {
 		for (const arm of this.arms) arm.open();
 		this.latest = stored.latest;
 		this.details = request.details && more ? new more.Details(model, capacity) : null;
-		remembered.open(`${first} ${luckKey(model, this.cohorts)}`, this.futures.recordSize(this.cohorts));
+		remembered.open(`${first} ${luckKey(model, this.cohorts)}`, this.futures.recordRows(this.cohorts));
 	}
 
 	private createArms(bands: SummedRows): KeptArm[] {

@@ -1,7 +1,7 @@
 import { CustomerWorth } from './customer-worth';
 import { ExpectedRows } from './expected-rows';
 import { Future } from './future';
-import { Kernel, LANES, type Address } from './kernel';
+import { Kernel, LANES, ROW_BYTES, type Address } from './kernel';
 import { createSegment, describeSegment, JoiningRows, TermsRows } from './kernel-inputs';
 import type { Model } from './model';
 
@@ -46,9 +46,9 @@ export class Futures {
 	private readonly baselineCohorts: Address;
 	private readonly planCohorts: readonly Address[];
 	private readonly cohorts: readonly Address[];
-	/** What luck decides in the baseline: of its runs, then of its cohorts. */
-	private records: readonly Float64Array[] = [];
-	private cohortRecords: readonly Float64Array[] = [];
+	/** Rows of what luck decides in the baseline: of each of its runs, and of its cohorts. */
+	private readonly records: readonly number[];
+	private readonly cohortRecords: number;
 
 	/** @param kernel nobody else's as long as these futures are */
 	constructor(
@@ -83,6 +83,8 @@ export class Futures {
 		this.cohorts = terms[0].map((address, index) =>
 			call.addBaselineCohort(this.baselineCohorts, index, address)
 		);
+		this.records = this.baselines.map((run) => call.runRecordRows(run));
+		this.cohortRecords = sum(this.cohorts.map((cohort) => call.cohortRecordRows(cohort)));
 		this.planCohorts = runs.map(() => call.createPlanCohorts(this.baselineCohorts));
 		const part = (arm: number, index: number, ofMonths: Address, survivors: Address): Part => ({
 			...{ terms: terms[arm][index], months: ofMonths, worth: this.worth[arm].parts[index], survivors }
@@ -114,10 +116,6 @@ export class Futures {
 		this.expected.open();
 		const sizes = [call.baselineSizes(baselineCohorts), ...planCohorts.map((plan) => call.planSizes(plan))];
 		this.joining = arms.map(({ shares }, arm) => new JoiningRows(kernel, sizes[arm], shares, model.segments));
-		this.records = this.baselines.map((run) => kernel.rows(call.runRecord(run), call.runRecordRows(run)));
-		this.cohortRecords = this.cohorts.map((cohort) =>
-			kernel.rows(call.cohortRecord(cohort), call.cohortRecordRows(cohort))
-		);
 	}
 
 	/** Sets the inputs of so many trials from `trial` on, lane by lane; returns whether any may differ from those before. */
@@ -139,43 +137,28 @@ export class Futures {
 
 	/**
 	 * Lives through the months of the trials whose inputs were drawn, and follows the cohort of month 1 where asked to.
-	 * @param record what luck decides in the baseline, `recordSize` rows: read where it is `known`, else written
+	 * @param record where what luck decides in the baseline is kept, `recordRows` rows, or 0 where nobody keeps it
+	 * @param known whether it is there already, and not to be drawn
 	 */
-	live(trial: number, record: Float64Array, known: boolean, cohorts: boolean): void {
+	live(trial: number, record: Address, known: boolean, cohorts: boolean): void {
+		const { baselines, plans, records } = this;
 		const { call } = this.kernel;
 		const { seed } = this.model.scenario;
-		if (known) this.readRecord(record, cohorts);
-		for (const run of this.baselines) call.runBaseline(run, seed, trial, +known);
-		for (const run of this.plans) call.runPlan(run, seed, trial);
-		if (cohorts) {
-			call.runBaselineCohorts(this.baselineCohorts, seed, trial, +known);
-			for (const plan of this.planCohorts) call.runPlanCohorts(plan, seed, trial);
+		let next = record;
+		for (let index = 0; index < baselines.length; index++) {
+			call.runBaseline(baselines[index], seed, trial, next, +known);
+			if (next > 0) next += records[index] * ROW_BYTES;
 		}
-		if (!known) this.writeRecord(record, cohorts);
+		for (const run of plans) call.runPlan(run, seed, trial);
+		if (!cohorts) return;
+		call.runBaselineCohorts(this.baselineCohorts, seed, trial, next, +known);
+		for (const plan of this.planCohorts) call.runPlanCohorts(plan, seed, trial);
 	}
 
-	private readRecord(record: Float64Array, cohorts: boolean): void {
-		let at = 0;
-		for (const rows of this.recordsOf(cohorts)) {
-			rows.set(record.subarray(at, at + rows.length));
-			at += rows.length;
-		}
-	}
-
-	private writeRecord(record: Float64Array, cohorts: boolean): void {
-		let at = 0;
-		for (const rows of this.recordsOf(cohorts)) {
-			record.set(rows, at);
-			at += rows.length;
-		}
-	}
-
-	private recordsOf(cohorts: boolean): readonly Float64Array[] {
-		return cohorts ? [...this.records, ...this.cohortRecords] : this.records;
-	}
-
-	/** Rows of what luck decides in the baseline: numbers for every future. */
-	recordSize(cohorts: boolean): number {
-		return this.recordsOf(cohorts).reduce((size, { length }) => size + length / LANES, 0);
+	/** Rows of what luck decides in the baseline. */
+	recordRows(cohorts: boolean): number {
+		return sum(this.records) + (cohorts ? this.cohortRecords : 0);
 	}
 }
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -2,6 +2,8 @@ import { normalQuantile } from '../numeric/normal';
 
 /** Futures that live side by side, each in a lane: arrays over them have LANES entries for every row. */
 export const LANES = 16;
+/** A row of doubles. */
+export const ROW_BYTES = LANES * 8;
 
 const GUESSES = 256;
 
@@ -16,6 +18,7 @@ export interface Exports {
 	fill(): void;
 	/** Forgets all that was made. */
 	reset(): void;
+	createRoom(bytes: number): Address;
 	createSegment(
 		index: number,
 		customers: number,
@@ -38,21 +41,19 @@ export interface Exports {
 	prepareTerms(terms: Address): void;
 	inputsOf(terms: Address): Address;
 	createBaselineRun(terms: Address): Address;
-	runBaseline(run: Address, seed: number, trial: number, known: number): void;
+	runBaseline(run: Address, seed: number, trial: number, record: Address, known: number): void;
 	baselineMonths(run: Address): Address;
 	monthsAt(months: Address): Address;
-	runRecord(run: Address): Address;
 	runRecordRows(run: Address): number;
 	createPlanRun(terms: Address, baseline: Address): Address;
 	runPlan(run: Address, seed: number, trial: number): void;
 	planMonths(run: Address): Address;
 	createBaselineCohorts(segments: number): Address;
 	addBaselineCohort(cohorts: Address, place: number, terms: Address): Address;
-	runBaselineCohorts(cohorts: Address, seed: number, trial: number, known: number): void;
+	runBaselineCohorts(cohorts: Address, seed: number, trial: number, record: Address, known: number): void;
 	baselineSizes(cohorts: Address): Address;
 	baselineShares(cohorts: Address): Address;
 	baselineSurvivors(cohort: Address): Address;
-	cohortRecord(cohort: Address): Address;
 	cohortRecordRows(cohort: Address): number;
 	createPlanCohorts(baseline: Address): Address;
 	addPlanCohort(cohorts: Address, place: number, terms: Address, baseline: Address): Address;

@@ -1,4 +1,4 @@
-import { Kernel, LANES } from './kernel';
+import { Kernel, LANES, ROW_BYTES, type Address } from './kernel';
 import type { Model } from './model';
 import type { ArmResult } from './results';
 
@@ -10,44 +10,46 @@ const MOST_FIGURES = 12;
 /**
  * What is kept from run to run. What luck did to the baseline, trial by trial: while only a plan moves, a new run reads
  * it instead of drawing it anew; of as many of the first trials as memory holds, the others are drawn in every run. What
- * was said of the baseline. And the kernels, with the rows that a run fills: memory that was used before costs
+ * was said of the baseline. And the kernel, with the rows that a run fills: memory that was used before costs
  * nothing anew. One run at a time may use it.
  */
 export class RunMemory {
 	private key = '';
-	private size = 0;
+	private bytes = 0;
 	/** Trials whose record is there. */
 	private filled = 0;
 	private summed = new Map<string, ArmResult>();
-	private blocks: Float64Array[] = [];
-	private spare = new Float64Array(0);
 	private newest: Kernel | null = null;
+	private room: Address = 0;
 
 	/** @param memory most bytes that records may take, and rows besides; with 0 nothing is kept */
 	constructor(private readonly memory = MEMORY) {}
 
 	/**
-	 * Begins a run; forgets everything unless `key`, which names all that the baseline's luck depends on, is the same.
-	 * @param size rows of a record: numbers for every trial
+	 * A kernel for the run that begins: that of the run before, made empty but for what is kept. Memory never shrinks, so
+	 * what has grown far is left to be collected.
 	 */
-	open(key: string, size: number): void {
-		if (key === this.key && size === this.size) return;
-		this.key = key;
-		this.filled = 0;
-		if (size === this.size) return; // memory that was used before costs nothing anew
-		this.size = size;
-		this.blocks = [];
-		this.spare = new Float64Array(size * LANES);
+	kernel(): Kernel {
+		if (!this.newest || this.newest.call.memory.buffer.byteLength > 4 * this.memory) {
+			this.newest = new Kernel();
+			this.filled = 0;
+		}
+		const { call } = this.newest;
+		call.reset();
+		// made first, it lies where it lay before
+		if (this.memory > 0) this.room = call.createRoom(this.memory);
+		return this.newest;
 	}
 
 	/**
-	 * A kernel for the run that begins: that of the run before, made empty. Memory never shrinks, so what has grown far is
-	 * left to be collected.
+	 * Begins a run; forgets the records unless `key`, which names all that the baseline's luck depends on, is the same.
+	 * @param rows of a record: numbers for every trial
 	 */
-	kernel(): Kernel {
-		if (this.newest && this.newest.call.memory.buffer.byteLength <= 4 * this.memory) this.newest.call.reset();
-		else this.newest = new Kernel();
-		return this.newest;
+	open(key: string, rows: number): void {
+		const bytes = rows * ROW_BYTES;
+		if (key !== this.key || bytes !== this.bytes) this.filled = 0;
+		this.key = key;
+		this.bytes = bytes;
 	}
 
 	/** The baseline's figures, under a key that names all that they depend on: worked out when first asked for. */
@@ -63,13 +65,13 @@ export class RunMemory {
 		return trial % LANES === 0 && trial + lanes <= this.filled;
 	}
 
-	/** The record of so many trials, side by side. Where it is not known yet, the caller has to fill it. */
-	seek(trial: number, lanes: number): Float64Array {
-		const { size, blocks } = this;
+	/** Where the record of so many trials, side by side, is or is to be kept; 0 where it cannot be. */
+	seek(trial: number, lanes: number): Address {
+		const at = (trial / LANES) * this.bytes;
 		const inOrder = trial % LANES === 0 && trial <= this.filled;
-		if (!inOrder || (trial + LANES) * size * 8 > this.memory) return this.spare;
+		if (!inOrder || at + this.bytes > this.memory) return 0;
 		this.filled = Math.max(this.filled, trial + lanes);
-		return (blocks[trial / LANES] ??= new Float64Array(LANES * size));
+		return this.room + at;
 	}
 }
 

@@ -1,5 +1,5 @@
 import { interpolate, quantilePosition, sortedQuantiles } from '../numeric/quantiles';
-import { Kernel, LANES, type Address } from './kernel';
+import { Kernel, ROW_BYTES, type Address } from './kernel';
 
 /** What is said of values: their mean, their standard deviation as a sample, and quantiles. */
 export interface Summed {
@@ -33,7 +33,7 @@ export class SummedRows {
 
 	/** Where the next futures' numbers of a row are to be written, by lane, before each `add`; rows follow each other. */
 	latestAt(row: number): Address {
-		return this.kernel.call.latestOf(this.address) + row * LANES * 8;
+		return this.kernel.call.latestOf(this.address) + row * ROW_BYTES;
 	}
 
 	/** The next futures' numbers, by row and lane; valid until more is made. */
