@@ -31,6 +31,11 @@ export function reset(): void {
 	heap.reset();
 }
 
+/** Up to where memory is in use, in bytes: it grows by doubling, so there may be far more of it. */
+export function used(): usize {
+	return heap.alloc(0);
+}
+
 /** Makes room for what is kept from run to run. */
 export function createRoom(bytes: usize): usize {
 	return heap.alloc(bytes);

@@ -18,6 +18,7 @@ export interface Exports {
 	fill(): void;
 	/** Forgets all that was made. */
 	reset(): void;
+	used(): number;
 	createRoom(bytes: number): Address;
 	createSegment(
 		index: number,

@@ -27,10 +27,10 @@ export class RunMemory {
 
 	/**
 	 * A kernel for the run that begins: that of the run before, made empty but for what is kept. Memory never shrinks, so
-	 * what has grown far is left to be collected.
+	 * what was filled far is left to be collected.
 	 */
 	kernel(): Kernel {
-		if (!this.newest || this.newest.call.memory.buffer.byteLength > 4 * this.memory) {
+		if (!this.newest || this.newest.call.used() > 4 * this.memory) {
 			this.newest = new Kernel();
 			this.filled = 0;
 		}
