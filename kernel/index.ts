@@ -306,40 +306,19 @@ export function fillRows(rows: Rows, taken: i32): void {
 	rows.fill(taken);
 }
 
-export function measureRows(rows: Rows, first: i32): void {
-	rows.measure(first);
+/** Where the shares whose quantiles are wanted are to be written. */
+export function sharesAt(rows: Rows): usize {
+	return rows.shares;
 }
 
-export function sumsOf(rows: Rows): usize {
-	return rows.sums;
+/** Sums a row up, at so many shares. */
+export function sumUpRow(rows: Rows, row: i32, shares: i32): void {
+	rows.sumUp(row, shares);
 }
 
-export function leastOf(rows: Rows): usize {
-	return rows.least;
-}
-
-export function mostOf(rows: Rows): usize {
-	return rows.most;
-}
-
-export function countRow(rows: Rows, row: i32, mean: f64, least: f64, scale: f64): f64 {
-	return rows.count(row, mean, least, scale);
-}
-
-export function countsOf(rows: Rows): usize {
-	return rows.counts;
-}
-
-export function placesOf(rows: Rows): usize {
-	return rows.places;
-}
-
-export function pickRow(rows: Rows, row: i32): void {
-	rows.pick(row);
-}
-
-export function gatheredOf(rows: Rows): usize {
-	return rows.gathered;
+/** What was said of it: mean, standard deviation, quantiles. */
+export function summedAt(rows: Rows): usize {
+	return rows.summed;
 }
 
 export function createExpected(terms: Terms): Expected {

@@ -392,7 +392,8 @@ export class Kept {
 			for (let at: usize = 0; at < ROW; at += 16) {
 				const better = f64x2.gt(v128.load(row + at), zero);
 				v128.store(behind + at, v128.bitselect(v128.load(behind + at), now, better));
-				ahead |= i64x2.bitmask(better) << (<i32>(at >>> 3));
+				const shift = <i32>(at >>> 3);
+				ahead |= i64x2.bitmask(better) << shift;
 			}
 			// a block at the end has fewer futures than lanes
 			const count = this.ahead + (month << 3);

@@ -84,15 +84,9 @@ export interface Exports {
 	addRows(rows: Address, lanes: number): void;
 	flushRows(rows: Address): void;
 	fillRows(rows: Address, taken: number): void;
-	measureRows(rows: Address, first: number): void;
-	sumsOf(rows: Address): Address;
-	leastOf(rows: Address): Address;
-	mostOf(rows: Address): Address;
-	countRow(rows: Address, row: number, mean: number, least: number, scale: number): number;
-	countsOf(rows: Address): Address;
-	placesOf(rows: Address): Address;
-	pickRow(rows: Address, row: number): void;
-	gatheredOf(rows: Address): Address;
+	sharesAt(rows: Address): Address;
+	sumUpRow(rows: Address, row: number, shares: number): void;
+	summedAt(rows: Address): Address;
 	createWorth(ages: number, types: number): Address;
 	readWorth(worth: Address, terms: Address, factor: number): void;
 	createMix(parts: number, ages: number): Address;

@@ -1,4 +1,3 @@
-import { interpolate, quantilePosition, sortedQuantiles } from '../numeric/quantiles';
 import { Kernel, ROW_BYTES, type Address } from './kernel';
 
 /** What is said of values: their mean, their standard deviation as a sample, and quantiles. */
@@ -8,19 +7,10 @@ export interface Summed {
 	quantiles: number[];
 }
 
-/** Fewer values are sorted whole; a bucket should hold a handful. */
-const SORT_BELOW = 100;
-const BUCKETS = 1024;
-const VALUES_PER_BUCKET = 8;
-/** Rows that the kernel measures at once. */
-const TOGETHER = 4;
-
 /** Numbers of futures in rows, kept in a kernel, and what is said of a row. */
 export class SummedRows {
 	private readonly address: Address;
 	private count = 0;
-	/** Which rows are measured, and of how many numbers. */
-	private measured = { first: -1, count: 0 };
 
 	/** @param capacity the most numbers that a row can hold */
 	constructor(
@@ -79,77 +69,21 @@ export class SummedRows {
 	clear(): void {
 		this.count = 0;
 		this.kernel.call.fillRows(this.address, 0);
-		this.measured = { first: -1, count: 0 };
 	}
 
 	/**
-	 * Mean, standard deviation and type-7 quantiles of a row of finite values, the quantiles exactly: values are counted
-	 * into equal buckets and only the buckets that hold a wanted rank are gathered and sorted (about a tenth of the time of
-	 * sorting). Where one of them is NaN, so is the mean, and there are no quantiles. @throws RangeError when there are no values
-	 * @param shares ascending
+	 * Mean, standard deviation and type-7 quantiles of a row of finite values. Where one of them is NaN, so is the mean, and
+	 * there are no quantiles. @throws RangeError when there are no values
+	 * @param shares ascending, 64 at most
 	 */
 	sumUp(row: number, shares: readonly number[]): Summed {
-		const { address, count: n, kernel } = this;
+		const { address, kernel } = this;
 		const { call } = kernel;
-		if (n === 0) throw new RangeError('quantiles of nothing');
-		this.measure(row);
-		const place = row % TOGETHER;
-		const mean = kernel.list(call.sumsOf(address), TOGETHER)[place] / n;
-		const least = kernel.list(call.leastOf(address), TOGETHER)[place];
-		const most = kernel.list(call.mostOf(address), TOGETHER)[place];
-		if (mean !== mean) return { mean, sd: NaN, quantiles: [] };
-		if (most === least) return { mean, sd: 0, quantiles: shares.map(() => least) };
-		const buckets = Math.min(BUCKETS, Math.ceil(n / VALUES_PER_BUCKET));
-		const scale = (buckets - 1) / (most - least);
-		const sorting = n < SORT_BELOW || !(scale < Infinity);
-		const squares = call.countRow(address, row, mean, least, sorting ? 0 : scale);
-		const sd = Math.sqrt(squares / (n - 1));
-		if (sorting) return { mean, sd, quantiles: sortedQuantiles(this.row(row).slice().sort(), shares) };
-		const positions = shares.map((share) => quantilePosition(n, share));
-		const ranks = positions.flatMap(({ lower }) => [lower, Math.min(lower + 1, n - 1)]);
-		const found = this.gather(row, ranks);
-		return {
-			...{ mean, sd },
-			quantiles: positions.map(({ weight }, index) =>
-				interpolate(found[2 * index], found[2 * index + 1], weight)
-			)
-		};
-	}
-
-	private measure(row: number): void {
-		const { count, measured } = this;
-		const first = row - (row % TOGETHER);
-		if (measured.first === first && measured.count === count) return;
-		this.kernel.call.flushRows(this.address);
-		this.kernel.call.measureRows(this.address, first);
-		this.measured = { first, count };
-	}
-
-	/** The values of ranks (ascending) of the row last counted. */
-	private gather(row: number, ranks: readonly number[]): number[] {
-		const { address, capacity, kernel } = this;
-		const { call } = kernel;
-		const counts = kernel.whole(call.countsOf(address), BUCKETS);
-		const places = kernel.whole(call.placesOf(address), BUCKETS);
-		const gathered = kernel.list(call.gatheredOf(address), capacity);
-		const slots: { start: number; end: number }[] = [];
-		const found: number[] = [];
-		places.fill(-1);
-		let bucket = 0;
-		let below = 0;
-		let room = 0;
-		for (const rank of ranks) {
-			while (below + counts[bucket] <= rank) below += counts[bucket++];
-			if (places[bucket] < 0) {
-				places[bucket] = room;
-				slots.push({ start: room, end: room + counts[bucket] });
-				room += counts[bucket];
-			}
-			found.push(slots[slots.length - 1].start + rank - below);
-		}
-		call.pickRow(address, row);
-		for (const { start, end } of slots) gathered.subarray(start, end).sort();
-		return found.map((place) => gathered[place]);
+		if (this.count === 0) throw new RangeError('quantiles of nothing');
+		kernel.list(call.sharesAt(address), shares.length).set(shares);
+		call.sumUpRow(address, row, shares.length);
+		const [mean, sd, ...quantiles] = kernel.list(call.summedAt(address), shares.length + 2);
+		return mean === mean ? { mean, sd, quantiles } : { mean, sd: NaN, quantiles: [] };
 	}
 }
 
