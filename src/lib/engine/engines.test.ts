@@ -95,14 +95,25 @@ describe('a worker with a second hand', () => {
 				parted += 1;
 				return second.part(...parameters);
 			},
+			sumUp: (...parameters) => second.sumUp(...parameters),
 			cancel: (id) => second.cancel(id)
 		});
+		const first = { ...whole, trials: 1501 };
+		// what is said of the baseline is remembered by then
+		const moved = { ...first, plans: [{ ...whole.plans[0], churnReduction: 0.3 }] };
 		const other = { ...presets[1].scenario, trials: 2500 };
-		for (const scenario of [{ ...whole, trials: 1501 }, other, { ...whole, trials: 300 }]) {
-			const alone = new InProcessEngine();
-			expect(await engine.run(scenario, real)).toEqual(await alone.run(scenario, real));
+		const above = [
+			{ arm: 0, band: 'mrr', month: 12, value: 1e5 },
+			{ arm: 1, band: 'saved', month: 36, value: 1e4 },
+			{ arm: 1, band: 'cash', month: 36, value: 1e4 }
+		] as const;
+		for (const scenario of [first, moved, other, { ...whole, trials: 300 }]) {
+			for (const asked of [real, { ...real, above }]) {
+				const alone = new InProcessEngine();
+				expect(await engine.run(scenario, asked)).toEqual(await alone.run(scenario, asked));
+			}
 		}
-		expect(parted).toBe(2);
+		expect(parted).toBe(6);
 		engine.dispose();
 	});
 
@@ -117,6 +128,7 @@ describe('a worker with a second hand', () => {
 				given.push(part !== null);
 				return part;
 			},
+			sumUp: (...parameters) => second.sumUp(...parameters),
 			cancel: (id) => second.cancel(id)
 		});
 		const helping = new Promise<void>((resolve) => (asked = resolve));
@@ -129,15 +141,27 @@ describe('a worker with a second hand', () => {
 		engine.dispose();
 	});
 
-	it('does the whole alone when the second hand fails', async () => {
-		const engine = handed({
-			part: () => Promise.reject(new Error('no thread')),
-			cancel: () => Promise.resolve()
-		});
-		const results = await engine.run({ ...whole, trials: 1200 }, real);
-		expect(results).toEqual(await new InProcessEngine().run({ ...whole, trials: 1200 }, real));
-		engine.dispose();
-	});
+	it.each(['part', 'sumUp'] as const)(
+		'does the whole alone when the second hand fails at %s',
+		async (deed) => {
+			const second = wrap<SimulationService>(channelWorker(new SimulationService()));
+			let failed = 0;
+			const fail = () => {
+				failed += 1;
+				return Promise.reject(new Error('no thread'));
+			};
+			const engine = handed({
+				part: (...parameters) => second.part(...parameters),
+				sumUp: (...parameters) => second.sumUp(...parameters),
+				cancel: (id) => second.cancel(id),
+				[deed]: fail
+			});
+			const results = await engine.run({ ...whole, trials: 1200 }, real);
+			expect(failed).toBe(1);
+			expect(results).toEqual(await new InProcessEngine().run({ ...whole, trials: 1200 }, real));
+			engine.dispose();
+		}
+	);
 });
 
 describe('a worker that falls silent', () => {

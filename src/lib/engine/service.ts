@@ -7,10 +7,13 @@ import {
 	needsMore,
 	startPart,
 	startRun,
+	type Parting,
+	type RunPart,
 	type SimulatedPart,
 	type Simulation,
 	type StartRun
 } from '../simulation/run';
+import type { BandEntry } from '../simulation/summarise';
 import { advanceInBlocks } from './run-in-blocks';
 
 /** A heartbeat is sent at most this often: each is a message to the page. */
@@ -25,16 +28,20 @@ export interface Listener extends ProxyMarked {
 	partial(results: Results): void;
 }
 
-/** What a second worker does for the first. */
+/** What a second worker does for the first: a share of the futures, and of summing up. */
 export interface Hand {
-	part(
-		id: number,
-		scenario: Scenario,
-		request: Request,
-		from: number,
-		to: number
-	): Promise<SimulatedPart | null>;
+	part: SimulationService['part'];
+	sumUp: SimulationService['sumUp'];
 	cancel(id: number): Promise<void>;
+}
+
+/** A share of a run that was given away. */
+interface Help {
+	/** How many futures were in. */
+	askedAt: number;
+	/** Which rows each of both sums up. */
+	shares: ReturnType<Parting['shares']>;
+	part: Promise<SimulatedPart | null>;
 }
 
 /**
@@ -47,6 +54,8 @@ export class SimulationService {
 	readonly #start: StartRun;
 	readonly #secondHand: Hand | null;
 	readonly #ready: Promise<void>;
+	/** What this worker does for another one, once it is done. */
+	#part: Promise<RunPart | null> = Promise.resolve(null);
 	/** From run to run: a lever moves the plan, and the baseline stays. */
 	readonly #remembered = new RunMemory();
 
@@ -91,10 +100,10 @@ export class SimulationService {
 		listener: Remote<Listener>
 	): Promise<Results | null> {
 		const { trials } = scenario;
+		const { parting } = simulation;
 		const cancelled = () => id !== this.#newest;
 		let until = trials;
-		let part: Promise<SimulatedPart | null> | null = null;
-		let partedAt = 0;
+		let help: Help | null = null;
 		let lastHeartbeat = 0;
 		const watch = {
 			cancelled,
@@ -103,49 +112,97 @@ export class SimulationService {
 				if (now - lastHeartbeat < HEARTBEAT_MILLISECONDS) return;
 				lastHeartbeat = now;
 				// the second hand is about as far with its share
-				void listener.block(part ? 2 * done - partedAt : done);
+				void listener.block(help ? 2 * done - help.askedAt : done);
 			},
 			onPartial: () => {
 				// the second hand begins while this one sums up
 				const half = Math.ceil((trials + simulation.trialsDone) / 2);
-				if (!part && this.#secondHand && simulation.absorb && trials - half >= LEAST_PART) {
-					partedAt = simulation.trialsDone;
+				if (!help && this.#secondHand && parting && trials - half >= LEAST_PART) {
 					until = half;
-					part = this.#secondHand.part(id, scenario, request, half, trials).catch(() => null);
+					const shares = parting.shares();
+					const part = this.#secondHand.part(id, scenario, request, half, trials, shares.here);
+					help = { ...{ askedAt: simulation.trialsDone, shares }, part: part.catch(() => null) };
 				}
 				void listener.partial(simulation.results());
 			}
 		};
 		if (!(await advanceInBlocks(simulation, () => until, watch))) return null;
-		const other = await (part as Promise<SimulatedPart | null> | null);
-		if (cancelled()) return null;
-		if (other) simulation.absorb?.(other);
-		// a second worker that failed leaves its share to this one
+		if (help && parting && !(await this.#takeHelp(id, help, parting))) {
+			if (cancelled()) return null;
+			// a second worker that failed leaves everything to this one
+			simulation = this.#start(
+				scenario,
+				request,
+				this.#remembered,
+				undefined,
+				await this.#moreFor(scenario, request)
+			);
+		}
 		if (!(await advanceInBlocks(simulation, () => trials, { cancelled }))) return null;
 		return simulation.results();
 	}
+	/** Takes over what the second hand did for a run; returns false where that came to nothing. */
+	async #takeHelp(
+		id: number,
+		{ part, shares: { here, elsewhere } }: Help,
+		parting: Parting
+	): Promise<boolean> {
+		const lent = parting.lend(elsewhere);
+		const summing = this.#secondHand?.sumUp(id, elsewhere, transfer(lent, [lent.buffer]));
+		const found = summing?.catch(() => null);
+		const other = await part;
+		if (!other || id !== this.#newest) return false;
+		// both sum up at the same time
+		parting.absorb(other, here);
+		const entries = await found;
+		if (!entries) return false;
+		parting.know(elsewhere, entries);
+		return true;
+	}
 
-	/** For another worker's run: the futures `from` .. `to` − 1; null when a newer request or a cancellation came first. */
+	/**
+	 * For another worker's run: the futures `from` .. `to` − 1, of the bands `rows`; null when a newer request or a
+	 * cancellation came first.
+	 */
 	async part(
 		id: number,
 		scenario: Scenario,
 		request: Request,
 		from: number,
-		to: number
+		to: number,
+		rows: readonly number[]
 	): Promise<SimulatedPart | null> {
 		if (id < this.#newest) return null;
 		this.#newest = id;
-		const more = await this.#moreFor(scenario, request);
-		// the memory is the newest run's
-		if (id !== this.#newest) return null;
-		const part = startPart(scenario, request, from, to, this.#remembered, more);
-		const finished = await advanceInBlocks(part, () => to - from, { cancelled: () => id !== this.#newest });
-		if (!finished) return null;
-		const result = part.handOver();
+		this.#part = this.#live(id, scenario, request, from, to);
+		const part = await this.#part;
+		if (!part) return null;
+		const result = part.handOver(rows);
 		return transfer(
 			result,
 			result.kept.map((column) => column.buffer)
 		);
+	}
+
+	async #live(
+		id: number,
+		scenario: Scenario,
+		request: Request,
+		from: number,
+		to: number
+	): Promise<RunPart | null> {
+		const cancelled = () => id !== this.#newest;
+		const more = await this.#moreFor(scenario, request);
+		// the memory is the newest run's
+		if (cancelled()) return null;
+		const part = startPart(scenario, request, from, to, this.#remembered, more);
+		return (await advanceInBlocks(part, () => to - from, { cancelled })) ? part : null;
+	}
+
+	/** For the run that a part was lived through for: what is said of `rows`, with their numbers of all futures before it. */
+	async sumUp(id: number, rows: readonly number[], lent: Float64Array): Promise<BandEntry[] | null> {
+		const part = await this.#part;
+		return part && id === this.#newest ? part.sumUp(rows, lent) : null;
 	}
 
 	/** Ends run `id` before its next block. */

@@ -47,7 +47,7 @@ export class Collector {
 		this.cohorts = request.bands.includes('retention');
 		this.width = rowsKept(scenario, request.bands);
 		const kernel = remembered.kernel();
-		const stored = new SummedRows(kernel, this.width, counted ? 0 : capacity);
+		const stored = new SummedRows(kernel, this.width, counted ? 0 : first + capacity, first);
 		this.bands = counted ?? new StoredRows(stored);
 		this.figures = new SummedRows(kernel, figuresKept(scenario), capacity);
 		this.futures = new Futures(model, kernel);
@@ -115,33 +115,75 @@ export class Collector {
 		return lanes;
 	}
 
-	/** Everything kept so far, to be handed to a collector of the same request in another thread. */
-	handOver(): Float64Array[] {
+	/**
+	 * Which rows are to be summed up when all futures are in: here, and by somebody else. Shares above values are told
+	 * here, and what is remembered of the baseline need not be told again.
+	 */
+	shares(): { here: number[]; elsewhere: number[] } {
+		const { bands } = this.request;
+		const { scenario } = this.model;
+		const asked = new Set(this.thresholds().map(({ row }) => row));
+		const remembered = this.remembered.hasFigures(this.baselineKey(this.capacity));
+		const first = remembered ? rowsKept({ ...scenario, plans: [] }, bands) : 0;
+		const free = Array.from({ length: this.width - first }, (_, index) => first + index).filter(
+			(row) => !asked.has(row)
+		);
+		const half = Math.ceil(free.length / 2);
+		return {
+			here: [...[...asked].filter((row) => row >= 0), ...free.slice(0, half)],
+			elsewhere: free.slice(half)
+		};
+	}
+
+	/** What was kept so far, for a collector of the same request in another thread: of the bands these rows. */
+	handOver(rows: readonly number[]): Float64Array[] {
 		return [
-			...this.stored().filled(),
-			...this.figures.filled(),
-			...this.columns().map((column) => column.subarray(0, this.done)),
+			this.stored().rows.copies(rows, this.first),
+			this.figures.copies(this.figureRows()),
+			...this.columns().map((column) => column.slice(0, this.done)),
 			...this.arms.map(({ ahead }) => ahead.slice())
 		];
 	}
 
-	/** Takes over what another collector kept of the next `trials` futures. */
-	absorb(kept: readonly Float64Array[], trials: number): void {
-		const left = kept.values();
-		const next = (count: number) => Array.from({ length: count }, () => left.next().value!);
-		this.stored().append(next(this.width), trials);
-		this.figures.append(next(this.figures.width), trials);
-		for (const column of this.columns()) column.set(next(1)[0], this.done);
-		for (const { ahead } of this.arms) {
-			const [more] = next(1);
-			for (let month = 0; month < ahead.length; month++) ahead[month] += more[month];
-		}
+	/** Takes over what another collector kept of the next `trials` futures, and sums these rows up. */
+	absorb([bands, figures, ...lists]: readonly Float64Array[], trials: number, rows: readonly number[]): void {
+		const stored = this.stored();
+		const columns = this.columns();
+		stored.rows.put(rows, this.done, trials, bands);
+		this.figures.put(this.figureRows(), this.done, trials, figures);
+		columns.forEach((column, index) => column.set(lists[index], this.done));
+		this.arms.forEach(({ ahead }, arm) => {
+			lists[columns.length + arm].forEach((more, month) => (ahead[month] += more));
+		});
 		this.done += trials;
+		for (const row of rows) stored.know(row, stored.entry(row));
 	}
 
-	private stored(): SummedRows {
-		if (this.bands instanceof StoredRows) return this.bands.rows;
+	/** Copies of rows, for the collector of the futures that follow. */
+	lend(rows: readonly number[]): Float64Array {
+		return this.stored().rows.copies(rows);
+	}
+
+	/** Sums rows up whose numbers of the futures before its own were lent. */
+	sumUp(rows: readonly number[], lent: Float64Array): BandEntry[] {
+		const { bands, first } = this;
+		this.stored().rows.put(rows, 0, first, lent);
+		return rows.map((row) => bands.entry(row));
+	}
+
+	/** Takes over what is said of rows. */
+	know(rows: readonly number[], entries: readonly BandEntry[]): void {
+		const stored = this.stored();
+		rows.forEach((row, index) => stored.know(row, entries[index]));
+	}
+
+	private stored(): StoredRows {
+		if (this.bands instanceof StoredRows) return this.bands;
 		throw new TypeError('only stored rows can be handed over');
+	}
+
+	private figureRows(): number[] {
+		return Array.from({ length: this.figures.width }, (_, row) => row);
 	}
 
 	/** Every list besides the rows with one entry per future, always in the same order. */
@@ -161,18 +203,18 @@ export class Collector {
 			engine: ENGINE_VERSION,
 			scenario: this.model.scenario,
 			trials: this.done,
-			baseline: this.remembered.figures(this.baselineKey(), () => this.armResult(0)),
+			baseline: this.remembered.figures(this.baselineKey(this.done), () => this.armResult(0)),
 			plans: this.plans(),
 			...(above && { above: this.above(above) }),
 			...(figureAbove && { figureAbove: this.figureAbove(figureAbove) })
 		};
 	}
 
-	/** Names all that the baseline's figures depend on: everything but the plans. */
-	private baselineKey(): string {
+	/** Names all that the baseline's figures of so many futures depend on: everything but the plans. */
+	private baselineKey(trials: number): string {
 		const { plans: _, ...business } = this.model.scenario;
 		const { bands, details } = this.request;
-		return JSON.stringify([business, bands, details, this.first, this.done]);
+		return JSON.stringify([business, bands, details, this.first, trials]);
 	}
 
 	private plans(): PlanResult[] {

@@ -60,6 +60,10 @@ export class RunMemory {
 		return { ...known };
 	}
 
+	hasFigures(key: string): boolean {
+		return this.summed.has(key);
+	}
+
 	/** Whether the record of so many trials, counted from the run's first, is already there. */
 	knows(trial: number, lanes: number): boolean {
 		return trial % LANES === 0 && trial + lanes <= this.filled;

@@ -7,6 +7,7 @@ import type { Extras } from './extras';
 import { buildModel, type Model } from './model';
 import type { OnRequest } from './on-request';
 import type { Request, Results } from './results';
+import type { BandEntry } from './summarise';
 
 /** A run of a scenario's futures that grows block by block. */
 export interface Simulation {
@@ -16,14 +17,36 @@ export interface Simulation {
 	advance(count: number): void;
 	/** Results of the futures simulated so far (at least one). */
 	results(): Results;
-	/** Takes over the next futures from a part that ran elsewhere; absent where a run cannot be parted. */
-	absorb?(part: SimulatedPart): void;
+	/** Absent where a run cannot be parted. */
+	readonly parting?: Parting;
+}
+
+/** What a run has for a part of it that is lived through in another thread. Rows are those of bands. */
+export interface Parting {
+	/** Which rows are to be summed up when all futures are in: here, and where the part is. */
+	shares(): { here: number[]; elsewhere: number[] };
+	/** Copies of rows for the part, when all futures before it are in. */
+	lend(rows: readonly number[]): Float64Array;
+	/** Takes the part over, and sums up rows that it handed over. */
+	absorb(part: SimulatedPart, rows: readonly number[]): void;
+	/** Takes over what was found elsewhere. */
+	know(rows: readonly number[], entries: readonly BandEntry[]): void;
 }
 
 /** What a part of a run kept: plain arrays that can be transferred between threads. */
 export interface SimulatedPart {
 	trials: number;
 	kept: Float64Array[];
+}
+
+/** The futures of a run from one on, lived through for another thread's run of the same scenario and request. */
+export interface RunPart {
+	readonly trialsDone: number;
+	advance(count: number): void;
+	/** What was kept, of the bands these rows. */
+	handOver(rows: readonly number[]): SimulatedPart;
+	/** Sums rows up, with what the run lent. */
+	sumUp(rows: readonly number[], lent: Float64Array): BandEntry[];
 }
 
 /** Futures that are lived through together: a run advances best by so many, or by multiples. */
@@ -75,10 +98,7 @@ export const startRun: StartRun = (
 	return new more.TwoPasses(model, request, remembered, more);
 };
 
-/**
- * Prepares the trials `from` .. `to` − 1 of a run, for another thread's run of the same scenario and request to take
- * over. Only for runs that can be parted.
- */
+/** Prepares the trials `from` .. `to` − 1 of a run. Only for runs that can be parted. */
 export function startPart(
 	scenario: Scenario,
 	request: Request,
@@ -86,14 +106,15 @@ export function startPart(
 	to: number,
 	remembered: RunMemory,
 	more: OnRequest | null
-): { advance(count: number): void; readonly trialsDone: number; handOver(): SimulatedPart } {
+): RunPart {
 	const collector = new Collector(buildModel(scenario), request, to - from, remembered, more, from);
 	return {
 		get trialsDone() {
 			return collector.trials;
 		},
 		advance: (count) => collector.advance(count),
-		handOver: () => ({ trials: collector.trials, kept: collector.handOver() })
+		handOver: (rows) => ({ trials: collector.trials, kept: collector.handOver(rows) }),
+		sumUp: (rows, lent) => collector.sumUp(rows, lent)
 	};
 }
 
@@ -120,8 +141,14 @@ class OnePass implements Simulation {
 		this.extras?.advance(this.trialsDone / this.model.scenario.trials);
 	}
 
-	absorb(part: SimulatedPart): void {
-		this.collector.absorb(part.kept, part.trials);
+	get parting(): Parting {
+		const { collector } = this;
+		return {
+			shares: () => collector.shares(),
+			lend: (rows) => collector.lend(rows),
+			absorb: ({ kept, trials }, rows) => collector.absorb(kept, trials, rows),
+			know: (rows, entries) => collector.know(rows, entries)
+		};
 	}
 
 	results(): Results {

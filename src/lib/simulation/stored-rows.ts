@@ -17,14 +17,22 @@ export interface Rows {
 
 /** Keeps all numbers. */
 export class StoredRows implements Rows {
+	/** What somebody else found, or was found before. */
+	private readonly known = new Map<number, BandEntry>();
+
 	constructor(readonly rows: SummedRows) {}
+
+	/** Takes over what is said of a row, when all its numbers are in. */
+	know(row: number, entry: BandEntry): void {
+		this.known.set(row, entry);
+	}
 
 	add(lanes: number): void {
 		this.rows.add(lanes);
 	}
 
 	entry(row: number): BandEntry {
-		return entryOf(this.rows.row(row), this.rows.sumUp(row, BAND_SHARES));
+		return this.known.get(row) ?? entryOf(this.rows.row(row), this.rows.sumUp(row, BAND_SHARES));
 	}
 
 	shareAbove(row: number, value: number): number | null {

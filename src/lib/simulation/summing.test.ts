@@ -50,7 +50,8 @@ test('rows are kept apart, in the order in which their numbers came, however man
 	take(1);
 	check();
 	const more = expected.map((_, row) => Float64Array.from({ length: 50 }, (_, i) => row + i / 50));
-	rows.append(more, 50);
+	const all = expected.map((_, row) => row);
+	rows.put(all, rows.taken, 50, Float64Array.from(more.flatMap((values) => [...values])));
 	expected.forEach((values, row) => values.push(...more[row]));
 	check();
 	take(5);
@@ -63,4 +64,17 @@ test('of nothing are refused', () => {
 
 test('of what is nowhere defined, or not everywhere, there are none', () => {
 	expect(sumUp(Float64Array.of(1, NaN, 3), [0.5])).toEqual({ mean: NaN, sd: NaN, quantiles: [] });
+});
+
+test('numbers that come before others may be put there later', () => {
+	const [before, after] = [
+		[5, 3, 9],
+		[2, 8, 8, 1]
+	].map((values) => Float64Array.from(values));
+	const rows = new SummedRows(new Kernel(), 2, 7, 3);
+	rows.put([1], 3, 4, after);
+	expect([...rows.copies([1], 3)]).toEqual([...after]);
+	rows.put([1], 0, 3, before);
+	expect([...rows.copies([1])]).toEqual([...before, ...after]);
+	expect(rows.sumUp(1, shares)).toEqual(sumUp(Float64Array.of(...before, ...after), shares));
 });

@@ -10,15 +10,21 @@ export interface Summed {
 /** Numbers of futures in rows, kept in a kernel, and what is said of a row. */
 export class SummedRows {
 	private readonly address: Address;
-	private count = 0;
+	private count: number;
 
-	/** @param capacity the most numbers that a row can hold */
+	/**
+	 * @param capacity the most numbers that a row can hold
+	 * @param first place of the first number: those before it may be put there later
+	 */
 	constructor(
 		private readonly kernel: Kernel,
 		readonly width: number,
-		private readonly capacity: number
+		private readonly capacity: number,
+		first = 0
 	) {
 		this.address = kernel.call.createRows(width, capacity);
+		this.count = first;
+		kernel.call.fillRows(this.address, first);
 	}
 
 	/** Where the next futures' numbers of a row are to be written, by lane, before each `add`; rows follow each other. */
@@ -52,17 +58,24 @@ export class SummedRows {
 		return this.kernel.call.rowsAt(this.address) + row * this.capacity * 8;
 	}
 
-	/** Copies of the rows as far as they are filled. */
-	filled(): Float64Array[] {
-		return Array.from({ length: this.width }, (_, row) => this.row(row).slice());
+	/** Copies of rows from a place on, one after the other. */
+	copies(rows: readonly number[], first = 0): Float64Array {
+		const count = this.count - first;
+		const copies = new Float64Array(rows.length * count);
+		rows.forEach((row, index) => copies.set(this.row(row).subarray(first), index * count));
+		return copies;
 	}
 
-	/** Appends so many numbers to every row. */
-	append(rows: readonly Float64Array[], count: number): void {
-		this.kernel.call.flushRows(this.address);
-		rows.forEach((values, row) => this.kernel.list(this.startOf(row) + this.count * 8, count).set(values));
-		this.count += count;
-		this.kernel.call.fillRows(this.address, this.count);
+	/** Puts numbers into rows, so many from a place on, one row's after the other's. */
+	put(rows: readonly number[], first: number, count: number, values: Float64Array): void {
+		const { address, kernel } = this;
+		kernel.call.flushRows(address);
+		rows.forEach((row, index) => {
+			const numbers = values.subarray(index * count, (index + 1) * count);
+			kernel.list(this.startOf(row) + first * 8, count).set(numbers);
+		});
+		this.count = Math.max(this.count, first + count);
+		kernel.call.fillRows(address, this.count);
 	}
 
 	/** Begins anew. */
@@ -98,6 +111,6 @@ export function sumUp(values: Float64Array, shares: readonly number[]): Summed {
 		single = new SummedRows(new Kernel(), 1, room);
 	}
 	single.clear();
-	single.append([values], n);
+	single.put([0], 0, n, values);
 	return single.sumUp(0, shares);
 }
