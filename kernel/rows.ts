@@ -291,8 +291,11 @@ function tally(part: usize, bucket: i32): void {
 	store<i32>(at, load<i32>(at) + 1);
 }
 
-/** Sorts finite values in place (Shell 1959): a handful, as a rule. */
+/** Sorts finite values in place (Shell 1959): a handful, as a rule, or many that are equal. */
 function sort(list: usize, count: i32): void {
+	let sorted = 1;
+	while (sorted < count && load<f64>(entry(list, sorted - 1)) <= load<f64>(entry(list, sorted))) sorted += 1;
+	if (sorted >= count) return;
 	for (let gap = count >> 1; gap > 0; gap >>= 1) {
 		for (let next = gap; next < count; next++) {
 			const value = load<f64>(entry(list, next));
