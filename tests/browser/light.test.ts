@@ -54,7 +54,7 @@ test.describe('the first load', { tag: '@wire' }, () => {
 		const pictures = page.locator('.charts:not(.closer) figure');
 		await expect(pictures).toHaveCount(4);
 		for (const picture of await pictures.all())
-			await expect(picture.locator('.curve, .dots circle').first()).toBeVisible();
+			await expect(picture.locator('.curve, .dots').first()).toBeVisible();
 		await moveLever(page);
 
 		const loaded = await Promise.all(counted);

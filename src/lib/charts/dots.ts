@@ -1,3 +1,5 @@
+import { rounded } from './paths';
+
 /** Dots stacked over an axis, one for every fiftieth of the futures, so that they can be counted. */
 export interface DotStack {
 	dots: { x: number; y: number }[];
@@ -44,6 +46,13 @@ export function stackDots(
 /** One dot that stands for all futures, where they are alike. */
 export function oneDot(position: number, radius: number, floor: number): DotStack {
 	return { dots: [{ x: position, y: floor - radius }], from: position - radius, to: position + radius };
+}
+
+/** All dots as one path: as an element for each they would cost more than all curves while a lever moves. */
+export function dotsPath(dots: DotStack['dots'], radius: number): string {
+	const half = (way: number) => `a${radius},${radius} 0 1 0 ${way * 2 * radius},0`;
+	const round = `${half(1)}${half(-1)}Z`;
+	return dots.map(({ x, y }) => `M${rounded(x - radius)},${rounded(y)}${round}`).join('');
 }
 
 const levels = (radius: number, room: number) => Math.max(1, Math.floor(room / (2 * radius + GAP)));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { axisAround, extentOf, heldDomain } from './domain';
-import { commonRadius, stackDots } from './dots';
+import { commonRadius, dotsPath, stackDots } from './dots';
 import { placeLabels } from './end-labels';
 import { shortfall } from './loss';
 import { placeNote } from './note';
@@ -117,6 +117,16 @@ describe('dots', () => {
 			expect(y).toBeGreaterThanOrEqual(100 - 62 - 5);
 			expect(x).toBeGreaterThan(60);
 		}
+	});
+
+	test('each is a circle around its place in one path', () => {
+		const dots = [
+			{ x: 10, y: 20.04 },
+			{ x: 30.06, y: 20 }
+		];
+		const round = 'a2,2 0 1 0 4,0a2,2 0 1 0 -4,0Z';
+		expect(dotsPath(dots, 2)).toBe(`M8,20${round}M28.1,20${round}`);
+		expect(dotsPath([], 2)).toBe('');
 	});
 });
 

@@ -2,7 +2,7 @@ import type { Fan } from './reading';
 import type { Scale } from './scale';
 
 /** Pixels to a tenth: finer is not seen, and would only be weight in the page. */
-const rounded = (value: number) => Math.round(value * 10) / 10;
+export const rounded = (value: number) => Math.round(value * 10) / 10;
 
 /** The path through points; `stepped` holds each height until the next place. */
 function through(points: readonly (readonly [x: number, y: number])[], stepped: boolean): string {
