@@ -38,12 +38,8 @@ export async function allFigures(page: Page): Promise<string[]> {
 		FIGURES.map((name) =>
 			page
 				.getByRole('figure', { name, exact: true })
-				.locator('path.curve, .dots circle')
-				.evaluateAll((marks) =>
-					marks.map(
-						(mark) => mark.getAttribute('d') ?? `${mark.getAttribute('cx')} ${mark.getAttribute('cy')}`
-					)
-				)
+				.locator('path.curve, .dots')
+				.evaluateAll((marks) => marks.map((mark) => mark.getAttribute('d') ?? ''))
 		)
 	);
 	return [...texts, ...curves.flat()];

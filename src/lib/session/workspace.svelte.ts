@@ -35,7 +35,9 @@ export class Workspace {
 	readonly #scenario = $derived(this.#now.scenario);
 	readonly #opened = $derived(this.#now.opened);
 	readonly #original = $derived(this.#now.original);
-	readonly #changed = $derived(encodeScenario(this.#scenario) !== encodeScenario(this.#original));
+	/** The scenario as a link carries it, encoded once. */
+	readonly #fragment = $derived(encodeScenario(this.#scenario));
+	readonly #changed = $derived(this.#fragment !== encodeScenario(this.#original));
 	readonly #arm = $derived(Math.min(this.#now.arm, this.#scenario.plans.length - 1));
 	readonly #segment = $derived(Math.min(this.#now.segment, this.#scenario.segments.length - 1));
 
@@ -170,7 +172,7 @@ export class Workspace {
 		this.#problems.clear(field);
 		const { scenario } = parsed;
 		const fragment = encodeScenario(scenario);
-		const moved = fragment !== encodeScenario(this.#scenario);
+		const moved = fragment !== this.#fragment;
 		if (moved) this.#remember(field, fragment);
 		this.#now = { ...this.#now, scenario };
 		if (final) this.#writer?.replace(fragment);
@@ -256,7 +258,7 @@ export class Workspace {
 	reset(): void {
 		if (!this.changed) return;
 		this.#open(asOpened(this.#original, this.#opened));
-		this.#writer?.replace(encodeScenario(this.#scenario));
+		this.#writer?.replace(this.#fragment);
 	}
 
 	undo(): void {
@@ -284,7 +286,7 @@ export class Workspace {
 
 	/** The fragment that carries the scenario as it is now, also written into the address. */
 	link(): string {
-		const fragment = encodeScenario(this.#scenario);
+		const fragment = this.#fragment;
 		this.#writer?.replace(fragment);
 		this.#writer?.settle();
 		return fragment;
@@ -326,12 +328,12 @@ export class Workspace {
 		this.#returns++;
 		this.#goTo(travel.state, isElsewhere);
 		this.#gesture++;
-		this.#writer?.replace(encodeScenario(this.#scenario));
+		this.#writer?.replace(this.#fragment);
 	}
 
 	#open(moment: Moment): void {
 		const next = encodeScenario(moment.scenario);
-		const isOther = moment.opened !== this.#opened && next !== encodeScenario(this.#scenario);
+		const isOther = moment.opened !== this.#opened && next !== this.#fragment;
 		this.#gesture++;
 		this.#remember('', next);
 		this.#generation++;
