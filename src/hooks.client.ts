@@ -1,3 +1,4 @@
+import { firstHand, standsAsBuilt } from '$lib/ui/first-hand';
 import type { ClientInit } from '@sveltejs/kit';
 
 /** Where nothing is drawn, in a tab behind others or a frame out of sight, no frame comes. Milliseconds. */
@@ -12,11 +13,34 @@ const nextFrame = () =>
 	});
 
 /** The page as it was built is drawn before its scripts take the time that drawing needs. */
-export const init: ClientInit = async () => {
+async function drawn() {
 	// the frame is drawn after its callbacks
 	await nextFrame();
 	await nextTask();
+}
+
+/**
+ * A page that is right as it was built needs no processor, and no battery, until somebody does something. What they do
+ * meanwhile is kept.
+ * @returns whether somebody may have been there before
+ */
+async function wake(): Promise<boolean> {
+	await drawn();
+	const isBuilt = standsAsBuilt();
+	if (isBuilt) await firstHand();
 	// to write its first number a browser reads its tables, which takes as long as a part of the page to come alive
 	(0).toLocaleString(document.documentElement.lang);
 	await nextTask();
+	return isBuilt;
+}
+
+export const init: ClientInit = () => {
+	const awake = wake();
+	// as soon as this ends SvelteKit scrolls to where the page stood before a reload, where the browser put it already; the
+	// reader may have gone on from there
+	void awake.then((wasRead) => {
+		const [x, y] = [scrollX, scrollY];
+		if (wasRead) queueMicrotask(() => scrollTo({ left: x, top: y, behavior: 'instant' }));
+	});
+	return awake as Promise<unknown> as Promise<void>;
 };

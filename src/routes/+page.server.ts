@@ -3,16 +3,13 @@ import { defaultPreset } from '$lib/scenario/default-preset';
 import { PAGE_REQUEST } from '$lib/session/page-request';
 import type { Results } from '$lib/simulation/results';
 
-/** Enough futures for figures that hold to the digits shown, few enough for a quick build. */
-const FUTURES = 400;
-
 /** Significant digits kept of the figures in the page: more would be weight without a pixel's difference. */
 const DIGITS = 6;
 
-/** Figures of the default preset, computed at build, so that the page has some before any script runs. */
+/** Figures of the default preset, computed at build: the page says the same before any script runs as after. */
 export async function load() {
 	const { scenario } = defaultPreset;
-	const results = await new InProcessEngine().run({ ...scenario, trials: FUTURES }, PAGE_REQUEST);
+	const results = await new InProcessEngine().run(scenario, PAGE_REQUEST);
 	return { results: { ...lighter(results), scenario } };
 }
 

@@ -2,7 +2,7 @@ const KEY = 'churn-lab:theme';
 
 /**
  * Turns light to dark and back, and remembers it. The reader's system decides until the reader does;
- * `static/early.js` applies what was chosen before the page is drawn.
+ * `src/early.js` applies what was chosen before the page is drawn.
  */
 export function toggleTheme(): void {
 	const root = document.documentElement;

@@ -38,7 +38,7 @@ test.use({ tolerated: true });
 test('the full results in the built worker are those of the golden digests', async ({ page }) => {
 	const golden = readFileSync(new URL('../golden/digests.json', import.meta.url), 'utf8');
 	// a document of the site without the pages' content policy, which would refuse the test's script
-	await page.goto('./early.js');
+	await page.goto('./service-worker.js');
 	await page.addScriptTag({ content: await pageScript() });
 	const digests = await page.evaluate(
 		({ address, list }) => window.digestPage.digestsInWorker(new URL(address, location.origin).href, list),

@@ -1,7 +1,7 @@
 import { encodeScenario } from '../../src/lib/scenario/link';
 import { presetById } from '../../src/lib/scenario/presets';
 import { audit, auditInDark } from './audit';
-import { settled } from './figures';
+import { settled, wake } from './figures';
 import { typeInto } from './hands';
 import { expect, test } from './site';
 
@@ -131,6 +131,11 @@ for (const [width, height] of [
 			}) => {
 				await page.goto(address);
 				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+				// what scrolls sideways takes the focus once a hand is there
+				await wake(page);
+				for (const formula of await page.locator('.maths').all())
+					if (await formula.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth))
+						await expect(formula).toHaveAttribute('tabindex', '0');
 				expect(await audit(page)).toEqual([]);
 				expect(await auditInDark(page)).toEqual([]);
 				const overflow = await page.evaluate(

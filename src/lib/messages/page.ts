@@ -48,7 +48,6 @@ export const page = {
 	},
 
 	status: {
-		waiting: (done: string) => `From ${done} futures so far`,
 		first: 'First futures on their way',
 		refining: (done: string, of: string) => `Refining: ${done} of ${of} futures`,
 		left: (seconds: number) =>

@@ -28,8 +28,6 @@ export class Run {
 	#figured = $state(false);
 
 	readonly #subject: Subject;
-	/** What the figures computed beforehand are of. */
-	readonly #foreseen: Scenario | null;
 	#engine: Engine | null = null;
 	#abort: AbortController | null = null;
 	/** Counts runs: only the newest is listened to. */
@@ -44,11 +42,13 @@ export class Run {
 	/** What the newest run computes. */
 	#request = PAGE_REQUEST;
 
-	/** @param results figures computed beforehand, shown until the first run's arrive */
+	/** @param results figures computed beforehand, of all futures */
 	constructor(subject: Subject, results: Results | null) {
 		this.#subject = subject;
 		this.#results = results;
-		this.#foreseen = results && subject.scenario;
+		if (!results) return;
+		this.#complete = subject.scenario;
+		this.#status = { kind: 'done', of: results.trials };
 	}
 
 	/** The newest figures: partial while refining, and those of the last good scenario while an input is wrong. */
@@ -79,8 +79,11 @@ export class Run {
 	 */
 	start(): void {
 		const engine = this.#engine;
-		if (!engine) return;
 		const { scenario, held } = this.#subject;
+		if (!engine) {
+			if (this.#complete !== scenario) this.#status = { kind: 'idle' };
+			return;
+		}
 		if (held && this.#awaitingFirst) {
 			this.#waits = true;
 			return;
@@ -95,8 +98,6 @@ export class Run {
 			this.#complete = null;
 			this.#status = { kind: 'refining', done: 0, of: scenario.trials, secondsLeft: null };
 		}
-		// figures of the first futures would say little more than those computed beforehand, and cost a drawing
-		const isForeseen = !this.#figured && scenario === this.#foreseen;
 		const started = Date.now();
 		const isNewest = () => run === this.#newest;
 		this.#abort = new AbortController();
@@ -104,9 +105,7 @@ export class Run {
 			.run(scenario, this.#request, {
 				signal: this.#abort.signal,
 				onPartial: (partial) => {
-					if (!isNewest() || isMore) return;
-					if (isForeseen) this.#figured = true;
-					else this.#show(partial, 'refining');
+					if (isNewest() && !isMore) this.#show(partial, 'refining');
 				},
 				onProgress: (done) => isNewest() && this.#progress(done, scenario.trials, Date.now() - started)
 			})

@@ -49,7 +49,7 @@ export class Workspace {
 	/** How the reader looks at fields; no part of the scenario. */
 	readonly units = new ChosenUnits();
 
-	/** @param results figures computed beforehand for the first preset, shown until the first run's arrive */
+	/** @param results figures computed beforehand for the first preset, of all futures */
 	constructor(presets: readonly Preset[], results: Results | null) {
 		this.presets = presets;
 		this.#now = ofPreset(presets[0]);
@@ -143,8 +143,13 @@ export class Workspace {
 	connect(engine: Engine, address: Address): void {
 		this.#run.connect(engine);
 		this.#writer = new AddressWriter(address);
-		if (this.#writer.known === '') this.#run.start();
-		else this.#open(ofFragment(this.#writer.known, this.presets));
+		if (this.#writer.known === '') {
+			this.#run.start();
+			// what a hand did before
+			if (this.#changed) this.#writer.replace(encodeScenario(this.#scenario));
+			return;
+		}
+		this.#open(ofFragment(this.#writer.known, this.presets));
 		this.#history = new History();
 	}
 

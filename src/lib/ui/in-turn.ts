@@ -1,5 +1,5 @@
 /** What a hand does to a part before its turn has come. */
-const REACHED = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
+const REACHED = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'click', 'input'] as const;
 
 let waiting: (() => void)[] = [];
 let ticking = false;

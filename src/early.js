@@ -1,0 +1,42 @@
+// Runs before the page is drawn.
+
+// A chosen theme does not flash. Where the simulator stands in another page, its address may say the theme.
+try {
+	const asked = new URLSearchParams(location.search).get('theme');
+	const theme = asked ?? localStorage.getItem('churn-lab:theme');
+	if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+} catch {
+	// no storage here: the system's theme it is
+}
+
+// A sandboxed frame without an origin may not load the page's modules: the figures of the build stay, and a link leads
+// to the whole page, with the scenario of the address.
+if (self.origin === 'null') {
+	document.documentElement.dataset.frame = 'sealed';
+	addEventListener('DOMContentLoaded', () => {
+		const link = document.querySelector('.sealed a');
+		if (link instanceof HTMLAnchorElement) link.hash = location.hash;
+	});
+}
+
+// What a hand does before the page's modules listen is done then, by src/lib/ui/early-deeds.ts. Keys wait longer.
+{
+	const KINDS = ['pointerdown', 'pointercancel', 'click', 'input', 'change', 'select', 'toggle', 'keydown'];
+	/** @type {import('./lib/ui/first-hand').Deed[]} */
+	const kept = [];
+	/** @param {Event} event */
+	const keep = (event) => {
+		const { value, checked, selectionStart, selectionEnd } = /** @type {HTMLInputElement} */ (event.target);
+		// where no modules come, enough is enough
+		if (kept.length < 500) kept.push({ event, value, checked, selectionStart, selectionEnd });
+	};
+	for (const kind of KINDS) addEventListener(kind, keep, true);
+	globalThis.earlyDeeds = {
+		kept,
+		end(keys) {
+			const ended = KINDS.filter((kind) => (kind === 'keydown') === keys);
+			for (const kind of ended) removeEventListener(kind, keep, true);
+			return kept.filter(({ event }) => ended.includes(event.type));
+		}
+	};
+}

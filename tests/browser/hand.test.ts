@@ -1,0 +1,236 @@
+import type { Page } from '@playwright/test';
+import { allFigures, settled } from './figures';
+import { allPages } from './pages';
+import { expect, test } from './site';
+
+/** Where the page's scripts are kept back, so that a hand comes first. */
+async function holdScripts(page: Page): Promise<() => void> {
+	let letGo = () => {};
+	const gone = new Promise<void>((resolve) => (letGo = resolve));
+	await page.route('**/_app/**/*.js', async (route) => {
+		await gone;
+		await route.continue();
+	});
+	return letGo;
+}
+
+const main = (page: Page) => page.getByRole('main');
+const churn = (page: Page) => page.getByRole('slider', { name: /^Churn reduction/ }).first();
+
+/** Opens a page whose scripts come once the hand has done something. */
+async function early(page: Page, address: string, hand: () => Promise<void>): Promise<void> {
+	const letGo = await holdScripts(page);
+	await page.goto(address, { waitUntil: 'commit' });
+	await expect(page.locator('main :is(footer, li:last-child, dl)').first()).toBeAttached();
+	await hand();
+	letGo();
+}
+
+test('a page that nobody touches stays as it was built: not busy, with all figures, and nothing is computed', async ({
+	page
+}) => {
+	let workers = 0;
+	page.on('worker', () => workers++);
+	await page.goto('./');
+	// longer than a page that came alive by itself would take
+	await page.waitForTimeout(4000);
+	await expect(main(page)).not.toHaveAttribute('aria-busy');
+	await expect(page.locator('.status')).toHaveText('10,000 futures');
+	expect(workers).toBe(0);
+});
+
+test('the page says the same as it was built and as it is computed here', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto('./');
+	const texts = () => page.locator('.answer, .headlines, .status, figcaption, .foot').allInnerTexts();
+	const built = await texts();
+	expect(built.join(' ')).toMatch(/\$\d/);
+	await settled(page);
+	await expect(page.locator('.status')).toHaveText('10,000 futures');
+	expect(await texts()).toEqual(built);
+	expect(page.workers()).not.toHaveLength(0);
+});
+
+test('whoever reads on for a while finds the page alive, and kept on the device, without having touched it', async ({
+	browser,
+	baseURL
+}) => {
+	const context = await browser.newContext({ serviceWorkers: 'allow' });
+	const page = await context.newPage();
+	await page.clock.install();
+	await page.goto(baseURL!);
+	await page.clock.runFor(12_000);
+	await expect(main(page)).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
+	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+	await context.close();
+});
+
+test('a scenario that comes into the address, and work that the browser keeps, need no hand', async ({
+	page
+}) => {
+	await page.goto('./#');
+	await page.evaluate(() => {
+		location.hash =
+			'v=1&e=1&title=Business+X&cur=INR&s0.n=5000&s0.new=300&s0.churn=0.04&s0.ticket=2000&p0.cut=0.1&sum=co45dm';
+	});
+	await expect(page.locator('h1')).toContainText('Business X');
+	await expect(main(page)).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
+	await churn(page).press('End');
+	await expect.poll(() => page.evaluate(() => Object.keys(localStorage).join())).toContain('works');
+	const other = await page.context().newPage();
+	await other.goto(page.url().replace(/#.*/, ''));
+	await expect(other.getByRole('button', { name: 'Return to it' })).toBeVisible();
+});
+
+test('a button pressed before anything listens is pressed once the page is alive, and once only', async ({
+	page
+}) => {
+	await early(page, './', async () => {
+		await page.getByRole('tab', { name: 'Baseline' }).click();
+		await page.getByRole('button', { name: 'Difference', exact: true }).click();
+	});
+	await expect(page.getByRole('tab', { name: 'Baseline' })).toHaveAttribute('aria-selected', 'true');
+	await settled(page);
+	await expect(page.getByRole('button', { name: 'Difference', exact: true })).toHaveAttribute(
+		'aria-pressed',
+		'true'
+	);
+	await page.getByRole('tab', { name: 'Plan A' }).click();
+	await expect(page.getByRole('tab', { name: 'Plan A' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a lever dragged before anything listens stays where it was let go, and all figures follow', async ({
+	page
+}) => {
+	let before: string[] = [];
+	let where = '';
+	await early(page, './', async () => {
+		before = await allFigures(page);
+		const box = (await churn(page).boundingBox())!;
+		const from = Number(await churn(page).inputValue());
+		const [min, max] = await churn(page).evaluate(({ min, max }: HTMLInputElement) => [
+			Number(min),
+			Number(max)
+		]);
+		const at = box.x + 9 + ((from - min) / (max - min)) * (box.width - 18);
+		await page.mouse.move(at, box.y + box.height / 2);
+		await page.mouse.down();
+		await page.mouse.move(at - 30, box.y + box.height / 2, { steps: 3 });
+		await page.mouse.up();
+		where = await churn(page).inputValue();
+		expect(where).not.toBe(String(from));
+	});
+	await expect(page).toHaveURL(/#v=1&.*cut=/);
+	await settled(page);
+	await expect(churn(page)).toHaveValue(where);
+	expect(await allFigures(page)).not.toEqual(before);
+});
+
+test('a lever that is held while the page comes alive goes on under the hand', async ({ page }) => {
+	const letGo = await holdScripts(page);
+	await page.goto('./', { waitUntil: 'commit' });
+	const box = (await churn(page).boundingBox())!;
+	const from = Number(await churn(page).inputValue());
+	const [min, max] = await churn(page).evaluate(({ min, max }: HTMLInputElement) => [
+		Number(min),
+		Number(max)
+	]);
+	const at = box.x + 9 + ((from - min) / (max - min)) * (box.width - 18);
+	await page.mouse.move(at, box.y + box.height / 2);
+	await page.mouse.down();
+	await page.mouse.move(at - 20, box.y + box.height / 2, { steps: 3 });
+	const halfway = await churn(page).inputValue();
+	letGo();
+	await expect(main(page)).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
+	await expect(churn(page)).toHaveValue(halfway);
+	await page.mouse.move(at - 40, box.y + box.height / 2, { steps: 3 });
+	await page.mouse.up();
+	expect(Number(await churn(page).inputValue())).toBeLessThan(Number(halfway));
+	await expect(page).toHaveURL(/#v=1&.*cut=/);
+});
+
+test('what is typed before anything listens is taken: a number, a name, a search', async ({ page }) => {
+	await early(page, './', async () => {
+		const customers = page.getByRole('textbox', { name: /^Customers today/ });
+		await customers.selectText();
+		await customers.pressSequentially('1234');
+		await customers.press('Enter');
+		const name = page.getByRole('textbox', { name: /^Name of plan A/ });
+		await name.selectText();
+		await name.pressSequentially('Early');
+		await name.press('Tab');
+	});
+	await expect(page).toHaveURL(/s0\.n=1234/);
+	await expect(page).toHaveURL(/Early/);
+	await expect(page.getByRole('textbox', { name: /^Customers today/ })).toHaveValue('1,234');
+
+	await early(page, './metrics/', async () => {
+		await page.getByRole('searchbox').pressSequentially('wallet');
+	});
+	await expect(page.getByRole('status').filter({ hasText: 'metric' })).toHaveText('1 metric');
+	await expect(page).toHaveURL(/#find=wallet$/);
+
+	await early(page, './metrics/retention-rate/', async () => {
+		const start = page.getByRole('textbox', { name: 'Customers at the start' });
+		await start.selectText();
+		await start.pressSequentially('2k');
+	});
+	// Enter comes when the page is alive: the browser itself then tells of no change
+	await expect(page.getByRole('status', { name: 'Retention rate', exact: true })).toHaveText('40%');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/#start=2000&/);
+	await early(page, './metrics/retention-rate/', async () => {
+		await page.getByRole('textbox', { name: 'Customers at the start' }).selectText();
+		await page.waitForTimeout(300);
+	});
+	await expect(page.locator('#svelte-announcer')).toBeAttached();
+	await page.keyboard.type('2k');
+	await expect(page.getByRole('status', { name: 'Retention rate', exact: true })).toHaveText('40%');
+});
+
+test('a key pressed before anything listens does what it does', async ({ page }) => {
+	await early(page, './', () => page.keyboard.press('?'));
+	await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('what works by itself works before anything listens: folds, links, the way to the answer', async ({
+	page
+}) => {
+	await early(page, './', async () => {
+		await page.locator('summary').filter({ hasText: 'Cost and side effects' }).click();
+	});
+	await expect(page.getByRole('textbox', { name: /^Cost of the plan a month/ })).toBeVisible();
+
+	await early(page, './', async () => {
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		await expect(page.locator('#answer')).toBeFocused();
+	});
+	await settled(page);
+	await expect(page.getByRole('alert')).toHaveCount(0);
+	await expect(page.locator('h1')).toContainText('Small-business SaaS');
+	await expect(page.locator('.notice:visible')).toHaveCount(0);
+
+	await early(page, './', () => page.getByRole('link', { name: 'How it works' }).click());
+	await expect(page).toHaveURL(/\/method\/$/);
+});
+
+test('after a reload the page stays where a reader scrolls to while it comes alive', async ({ page }) => {
+	await page.goto('./');
+	await settled(page);
+	await page.reload();
+	await page.mouse.wheel(0, 600);
+	await settled(page);
+	expect(await page.evaluate(() => scrollY)).toBeGreaterThan(300);
+});
+
+test('every page that is right as it was built says so, and the embedded simulator is found under its name', async ({
+	page
+}) => {
+	for (const address of allPages()) {
+		const html = await (await page.request.get(address)).text();
+		expect(/<main[^>]* data-built/.test(html), address).toBe(!/embed|method/.test(address));
+		expect(html, address).not.toContain('noindex');
+		expect(html, address).toMatch(/<meta name="description" content="[^"]+"/);
+	}
+});
