@@ -1,3 +1,6 @@
+import { dev } from '$app/environment';
+import { resolve } from '$app/paths';
+import { siteVersion } from '$lib/session/site-version.svelte';
 import { firstHand, standsAsBuilt } from '$lib/ui/first-hand';
 import type { ClientInit } from '@sveltejs/kit';
 
@@ -19,6 +22,14 @@ async function drawn() {
 	await nextTask();
 }
 
+/** One visit is enough for the site to work without a network, also a visit of somebody who only reads. */
+function keepSite() {
+	// a frame in another page keeps nothing on its visitors' devices
+	const framed = location.pathname === `${resolve('/embed')}/`;
+	if (!dev && !framed && 'serviceWorker' in navigator)
+		void siteVersion.keep(navigator.serviceWorker, `${resolve('/')}service-worker.js`);
+}
+
 /**
  * A page that is right as it was built needs no processor, and no battery, until somebody does something. What they do
  * meanwhile is kept.
@@ -26,6 +37,7 @@ async function drawn() {
  */
 async function wake(): Promise<boolean> {
 	await drawn();
+	keepSite();
 	const isBuilt = standsAsBuilt();
 	if (isBuilt) await firstHand();
 	// to write its first number a browser reads its tables, which takes as long as a part of the page to come alive

@@ -67,3 +67,6 @@ export class SiteVersion {
 		this.#news = 'ready';
 	}
 }
+
+/** That of the page. */
+export const siteVersion = new SiteVersion(() => location.reload());

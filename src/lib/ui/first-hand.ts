@@ -19,11 +19,8 @@ declare global {
 /** What tells that somebody is there who may do something. */
 const SIGNS = ['pointermove', 'pointerdown', 'scroll', 'keydown', 'focusin', 'dragenter', 'hashchange'];
 
-/**
- * Most who leave a page leave it within ten seconds. Who is still here then reads, and is to find it ready without a
- * wait. Milliseconds.
- */
-const GLANCE = 10_000;
+/** Who is still here after a glance reads, and is to find the page ready without a wait. Milliseconds. */
+const GLANCE = 5_000;
 
 /**
  * Whether the page is right as it was built: it says so, with no scenario in the address, nothing kept in this browser that
