@@ -1,5 +1,6 @@
 import { stratifiedUniform } from '../numeric/low-discrepancy';
-import { normalQuantile, Z95 } from '../numeric/normal';
+import { normalQuantile } from '../numeric/normal';
+import { Z95 } from '../numeric/normal-percentiles';
 import { power } from '../numeric/power';
 import { sortedQuantiles } from '../numeric/quantiles';
 

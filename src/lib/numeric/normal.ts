@@ -42,9 +42,6 @@ const TAIL = [
 	]
 ];
 
-/** The standard normal's 95th percentile. */
-export const Z95 = 1.6448536269514722;
-
 /** The standard normal value that a share `p` in (0, 1) of outcomes lies below. */
 export function normalQuantile(p: number): number {
 	const centred = p - 0.5;

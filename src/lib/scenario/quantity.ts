@@ -1,6 +1,6 @@
 import { exp } from '../numeric/exp';
 import { ln } from '../numeric/ln';
-import { Z95 } from '../numeric/normal';
+import { Z95 } from '../numeric/normal-percentiles';
 import type { Quantity } from './scenario';
 
 /** How a range becomes a distribution: lognormal, logit-normal, or normal clamped to the input's bounds. */

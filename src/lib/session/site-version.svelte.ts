@@ -7,7 +7,7 @@ export type VersionNews = 'none' | 'ready' | 'missing';
 export type Container = Pick<ServiceWorkerContainer, 'controller' | 'register' | 'addEventListener'>;
 
 /** Keeps the site on the device, and tells when a newer version of it is there. The reader decides when to change. */
-export class SiteVersion {
+class SiteVersion {
 	#news = $state<VersionNews>('none');
 	#waiting: ServiceWorker | null = null;
 	readonly #reload: () => void;

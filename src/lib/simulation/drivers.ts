@@ -1,4 +1,5 @@
-import { normalQuantile, Z95 } from '../numeric/normal';
+import { normalQuantile } from '../numeric/normal';
+import { Z95 } from '../numeric/normal-percentiles';
 import { stratifiedUniform } from '../numeric/low-discrepancy';
 import type { Expectations } from './expectations';
 import type { Future } from './future';
