@@ -19,6 +19,17 @@ if (self.origin === 'null') {
 	});
 }
 
+// Sections of an article that are far below are laid out after the rest, one by one, so that none holds the reader up.
+addEventListener('load', () => {
+	const far = Array.from(document.querySelectorAll('section.far'));
+	const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+	const next = () => {
+		far.shift()?.classList.remove('far');
+		if (far.length > 0) whenIdle(next);
+	};
+	whenIdle(next);
+});
+
 // What a hand does before the page's modules listen is done then, by src/lib/ui/early-deeds.ts. Keys wait longer.
 {
 	const KINDS = ['pointerdown', 'pointercancel', 'click', 'input', 'change', 'select', 'toggle', 'keydown'];
