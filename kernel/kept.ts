@@ -32,7 +32,7 @@ enum Customer {
 
 /** What follows those of an arm: of its year's revenue and growth; of a plan besides. */
 enum Figure {
-	quickRatio = 5,
+	quickRatio = Customer.count,
 	arr,
 	breakEvenMonth,
 	saved
