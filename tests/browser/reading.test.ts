@@ -32,8 +32,8 @@ test('arrow keys move one line through all pictures of months, and the boxes rea
 	const row = figure(page, BY_MONTH[0])
 		.getByRole('row')
 		.filter({ has: page.getByRole('rowheader', { name: '13', exact: true }) });
+	await expect(row.getByRole('cell')).toHaveCount(4);
 	const cells = await row.getByRole('cell').allInnerTexts();
-	expect(cells).toHaveLength(4);
 	for (const cell of cells) expect(spoken).toContain(cell);
 	await figure(page, BY_MONTH[0])
 		.getByRole('button', { name: /as a table/ })

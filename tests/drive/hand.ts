@@ -100,7 +100,7 @@ export class Hand {
 
 	async #scroll(): Promise<Deed> {
 		await this.#page.mouse.move(700 + this.#random() * 400, 200 + this.#random() * 400);
-		await this.#page.mouse.wheel(0, (this.#random() - 0.45) * 1600);
+		await this.#page.mouse.wheel(0, Math.round((this.#random() - 0.45) * 1600));
 		return { what: 'scroll' };
 	}
 
