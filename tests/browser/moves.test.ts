@@ -176,9 +176,15 @@ test('two windows that go on with the same work both keep theirs', async ({ page
 	const other = await context.newPage();
 	await other.goto(page.url());
 	await expect(other.getByRole('banner')).toContainText('changed');
-	await type(page, '55');
-	await type(other, '66');
-	await type(page, '57');
+	// a hand types into the window in front
+	for (const [window, value] of [
+		[page, '55'],
+		[other, '66'],
+		[page, '57']
+	] as const) {
+		await window.bringToFront();
+		await type(window, value);
+	}
 	await expect(page).toHaveURL(/p0\.cut=0\.57/);
 	await expect(other).toHaveURL(/p0\.cut=0\.66/);
 	await other.close();
