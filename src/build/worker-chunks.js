@@ -1,6 +1,6 @@
 /**
- * Lists what a worker loads later, scripts and the kernel, among the files of the chunk that starts it: from there the service worker
- * learns what to keep. The bundler itself lists only the worker's first script.
+ * Lists what a worker loads later, scripts and the kernel, among the files of the chunk that starts it: from there the
+ * service worker learns what to keep. The bundler itself lists only the worker's first script.
  * @returns {import('vite').Plugin}
  */
 export function workerChunks() {

@@ -17,6 +17,19 @@ async function holdScripts(page: Page): Promise<() => void> {
 const main = (page: Page) => page.getByRole('main');
 const churn = (page: Page) => page.getByRole('slider', { name: /^Churn reduction/ }).first();
 
+/** Presses the handle of churn's lever; what it returns pulls it so many pixels down from there. */
+async function takeHold(page: Page): Promise<(pixels: number) => Promise<void>> {
+	const box = (await churn(page).boundingBox())!;
+	const share = await churn(page).evaluate(
+		({ min, max, value }: HTMLInputElement) => (Number(value) - Number(min)) / (Number(max) - Number(min))
+	);
+	const at = box.x + 9 + share * (box.width - 18);
+	const height = box.y + box.height / 2;
+	await page.mouse.move(at, height);
+	await page.mouse.down();
+	return (pixels) => page.mouse.move(at - pixels, height, { steps: 3 });
+}
+
 /** Opens a page whose scripts come once the hand has done something. */
 async function early(page: Page, address: string, hand: () => Promise<void>): Promise<void> {
 	const letGo = await holdScripts(page);
@@ -107,19 +120,12 @@ test('a lever dragged before anything listens stays where it was let go, and all
 	let where = '';
 	await early(page, './', async () => {
 		before = await allFigures(page);
-		const box = (await churn(page).boundingBox())!;
-		const from = Number(await churn(page).inputValue());
-		const [min, max] = await churn(page).evaluate(({ min, max }: HTMLInputElement) => [
-			Number(min),
-			Number(max)
-		]);
-		const at = box.x + 9 + ((from - min) / (max - min)) * (box.width - 18);
-		await page.mouse.move(at, box.y + box.height / 2);
-		await page.mouse.down();
-		await page.mouse.move(at - 30, box.y + box.height / 2, { steps: 3 });
+		const from = await churn(page).inputValue();
+		const pull = await takeHold(page);
+		await pull(30);
 		await page.mouse.up();
 		where = await churn(page).inputValue();
-		expect(where).not.toBe(String(from));
+		expect(where).not.toBe(from);
 	});
 	await expect(page).toHaveURL(/#v=1&.*cut=/);
 	await settled(page);
@@ -130,21 +136,13 @@ test('a lever dragged before anything listens stays where it was let go, and all
 test('a lever that is held while the page comes alive goes on under the hand', async ({ page }) => {
 	const letGo = await holdScripts(page);
 	await page.goto('./', { waitUntil: 'commit' });
-	const box = (await churn(page).boundingBox())!;
-	const from = Number(await churn(page).inputValue());
-	const [min, max] = await churn(page).evaluate(({ min, max }: HTMLInputElement) => [
-		Number(min),
-		Number(max)
-	]);
-	const at = box.x + 9 + ((from - min) / (max - min)) * (box.width - 18);
-	await page.mouse.move(at, box.y + box.height / 2);
-	await page.mouse.down();
-	await page.mouse.move(at - 20, box.y + box.height / 2, { steps: 3 });
+	const pull = await takeHold(page);
+	await pull(20);
 	const halfway = await churn(page).inputValue();
 	letGo();
 	await expect(main(page)).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
 	await expect(churn(page)).toHaveValue(halfway);
-	await page.mouse.move(at - 40, box.y + box.height / 2, { steps: 3 });
+	await pull(40);
 	await page.mouse.up();
 	expect(Number(await churn(page).inputValue())).toBeLessThan(Number(halfway));
 	await expect(page).toHaveURL(/#v=1&.*cut=/);

@@ -45,6 +45,19 @@ async function setChurn(page: Page, value: string): Promise<void> {
 const started = (page: Page) => page.evaluate(() => window.hand.started.length);
 const stopped = (page: Page) => page.getByRole('alert').filter({ hasText: 'Your inputs are safe' });
 
+/** A new worker that lacks what is kept from it: it is said, the inputs stay, and with it all goes on when asked. */
+async function stopsAndStartsAgain(page: Page, missing: string | RegExp): Promise<void> {
+	await page.evaluate(() => window.hand.started.at(-1)?.dispatchEvent(new Event('error')));
+	await setChurn(page, '20');
+	await expect(stopped(page)).toBeVisible();
+	await expect(churn(page)).toHaveValue('20');
+	await page.unroute(missing);
+	await page.getByRole('button', { name: 'Start again' }).click();
+	await settled(page);
+	await expect(stopped(page)).toBeHidden();
+	await expect(churn(page)).toHaveValue('20');
+}
+
 test('a worker that is terminated is replaced, and the run is done again by itself', async ({ page }) => {
 	const before = await started(page);
 	await page.evaluate(() => window.hand.started.at(-1)?.terminate());
@@ -102,14 +115,7 @@ test(
 	async ({ page }) => {
 		const kernel = '**/*.wasm';
 		await page.route(kernel, (route) => route.fulfill({ status: 404, body: 'gone' }));
-		await page.evaluate(() => window.hand.started.at(-1)?.dispatchEvent(new Event('error')));
-		await setChurn(page, '20');
-		await expect(stopped(page)).toBeVisible();
-		await expect(churn(page)).toHaveValue('20');
-		await page.unroute(kernel);
-		await page.getByRole('button', { name: 'Start again' }).click();
-		await settled(page);
-		await expect(stopped(page)).toBeHidden();
+		await stopsAndStartsAgain(page, kernel);
 	}
 );
 
@@ -126,15 +132,7 @@ test(
 				' constructor(...of) { if (of[0] > 1000) throw new RangeError("Array buffer allocation failed"); super(...of); } };';
 			await route.fulfill({ response: answer, body: starved + (await answer.text()) });
 		});
-		await page.evaluate(() => window.hand.started.at(-1)?.dispatchEvent(new Event('error')));
-		await setChurn(page, '20');
-		await expect(stopped(page)).toBeVisible();
-		await expect(churn(page)).toHaveValue('20');
-		await page.unroute(scripts);
-		await page.getByRole('button', { name: 'Start again' }).click();
-		await settled(page);
-		await expect(stopped(page)).toBeHidden();
-		await expect(churn(page)).toHaveValue('20');
+		await stopsAndStartsAgain(page, scripts);
 	}
 );
 

@@ -83,13 +83,17 @@ export class SimulationService {
 		if (id < this.#newest) return null;
 		this.#newest = id;
 		try {
-			const more = await this.#moreFor(scenario, request);
-			if (id !== this.#newest) return null;
-			const simulation = this.#start(scenario, request, this.#remembered, undefined, more);
-			return await this.#simulate(id, simulation, scenario, request, listener);
+			const simulation = await this.#prepare(id, scenario, request);
+			return simulation && (await this.#simulate(id, simulation, scenario, request, listener));
 		} finally {
 			listener[releaseProxy]();
 		}
+	}
+
+	/** @returns null when a newer request came first: the memory is the newest run's */
+	async #prepare(id: number, scenario: Scenario, request: Request): Promise<Simulation | null> {
+		const more = await this.#moreFor(scenario, request);
+		return id === this.#newest ? this.#start(scenario, request, this.#remembered, undefined, more) : null;
 	}
 
 	async #simulate(
@@ -128,19 +132,15 @@ export class SimulationService {
 		};
 		if (!(await advanceInBlocks(simulation, () => until, watch))) return null;
 		if (help && parting && !(await this.#takeHelp(id, help, parting))) {
-			if (cancelled()) return null;
 			// a second worker that failed leaves everything to this one
-			simulation = this.#start(
-				scenario,
-				request,
-				this.#remembered,
-				undefined,
-				await this.#moreFor(scenario, request)
-			);
+			const alone = await this.#prepare(id, scenario, request);
+			if (!alone) return null;
+			simulation = alone;
 		}
 		if (!(await advanceInBlocks(simulation, () => trials, { cancelled }))) return null;
 		return simulation.results();
 	}
+
 	/** Takes over what the second hand did for a run; returns false where that came to nothing. */
 	async #takeHelp(
 		id: number,

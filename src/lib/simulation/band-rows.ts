@@ -28,7 +28,8 @@ export function rowsKept(
 /** The bands of one arm, or of a segment of it: rows that follow each other. */
 export class BandRows {
 	readonly width: number;
-	private readonly starts = new Map<BandName, number>();
+	/** The first row of each. */
+	readonly starts = new Map<BandName, number>();
 
 	/** @param first number of its first row */
 	constructor(
@@ -42,11 +43,6 @@ export class BandRows {
 			next += rowsOf(name, months);
 		}
 		this.width = next - first;
-	}
-
-	/** The first row of each. */
-	get places(): ReadonlyMap<BandName, number> {
-		return this.starts;
 	}
 
 	/** The row of a band in a month (of `retention` at an age), counted from 0; −1 where the band was not asked for. */

@@ -8,13 +8,14 @@ import { KeptArm } from './kept-arm';
 import type { Model } from './model';
 import type { OnRequest } from './on-request';
 import type { ArmResult, FigureThreshold, PlanResult, Request, Results, Threshold } from './results';
+import type { Parting, RunPart, SimulatedPart } from './run';
 import { luckKey, type RunMemory } from './run-memory';
 import { StoredRows, type Rows } from './stored-rows';
 import { shareAbove, type BandEntry } from './summarise';
 import { SummedRows } from './summing';
 
 /** Lives through futures, keeps what every one of them brought, and sums it up. */
-export class Collector {
+export class Collector implements Parting, RunPart {
 	private readonly futures: Futures;
 	private readonly arms: readonly KeptArm[];
 	private readonly details: Details | null;
@@ -82,7 +83,7 @@ export class Collector {
 	}
 
 	/** Futures kept so far. */
-	get trials(): number {
+	get trialsDone(): number {
 		return this.done;
 	}
 
@@ -136,17 +137,18 @@ export class Collector {
 	}
 
 	/** What was kept so far, for a collector of the same request in another thread: of the bands these rows. */
-	handOver(rows: readonly number[]): Float64Array[] {
-		return [
+	handOver(rows: readonly number[]): SimulatedPart {
+		const kept = [
 			this.stored().rows.copies(rows, this.first),
 			this.figures.copies(this.figureRows()),
 			...this.columns().map((column) => column.slice(0, this.done)),
 			...this.arms.map(({ ahead }) => ahead.slice())
 		];
+		return { trials: this.done, kept };
 	}
 
 	/** Takes over what another collector kept of the next `trials` futures, and sums these rows up. */
-	absorb([bands, figures, ...lists]: readonly Float64Array[], trials: number, rows: readonly number[]): void {
+	absorb({ kept: [bands, figures, ...lists], trials }: SimulatedPart, rows: readonly number[]): void {
 		const stored = this.stored();
 		const columns = this.columns();
 		stored.rows.put(rows, this.done, trials, bands);

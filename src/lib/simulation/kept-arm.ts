@@ -33,7 +33,8 @@ export class KeptArm implements Kept {
 	private readonly segments: readonly Kept[];
 	private fixedCost: Float64Array = new Float64Array(0);
 	private costPerCustomer: Float64Array = new Float64Array(0);
-	private aheadByMonth: Float64Array = new Float64Array(0);
+	/** By month: futures in which the plan is ahead of the baseline. */
+	ahead: Float64Array = new Float64Array(0);
 
 	/** @param arm its number, 0 for the baseline */
 	constructor(
@@ -44,7 +45,7 @@ export class KeptArm implements Kept {
 		const { call } = futures.kernel;
 		const { parts, shares, worth } = futures.arms[arm];
 		const place = (at: Address, { bands, figures }: Kept) => {
-			for (const [name, row] of bands.places) call.setBand(at, BANDS.indexOf(name), rows.bands.latestAt(row));
+			for (const [name, row] of bands.starts) call.setBand(at, BANDS.indexOf(name), rows.bands.latestAt(row));
 			call.setFigures(at, rows.figures.latestAt(figures.first));
 		};
 		this.bands = rows.createBands(arm === 0 ? ARM_BANDS : BANDS);
@@ -69,12 +70,7 @@ export class KeptArm implements Kept {
 		const { call } = futures.kernel;
 		this.fixedCost = futures.kernel.rows(call.fixedCostOf(address), 1);
 		this.costPerCustomer = futures.kernel.rows(call.costPerCustomerOf(address), 1);
-		this.aheadByMonth = futures.kernel.list(call.aheadOf(address), futures.model.scenario.months);
-	}
-
-	/** By month: futures in which the plan is ahead of the baseline. */
-	get ahead(): Float64Array {
-		return this.aheadByMonth;
+		this.ahead = futures.kernel.list(call.aheadOf(address), futures.model.scenario.months);
 	}
 
 	/** Takes over what the plan costs in the futures whose inputs were drawn. */

@@ -107,15 +107,7 @@ export function startPart(
 	remembered: RunMemory,
 	more: OnRequest | null
 ): RunPart {
-	const collector = new Collector(buildModel(scenario), request, to - from, remembered, more, from);
-	return {
-		get trialsDone() {
-			return collector.trials;
-		},
-		advance: (count) => collector.advance(count),
-		handOver: (rows) => ({ trials: collector.trials, kept: collector.handOver(rows) }),
-		sumUp: (rows, lent) => collector.sumUp(rows, lent)
-	};
+	return new Collector(buildModel(scenario), request, to - from, remembered, more, from);
 }
 
 class OnePass implements Simulation {
@@ -133,7 +125,7 @@ class OnePass implements Simulation {
 	}
 
 	get trialsDone(): number {
-		return this.collector.trials;
+		return this.collector.trialsDone;
 	}
 
 	advance(count: number): void {
@@ -142,13 +134,7 @@ class OnePass implements Simulation {
 	}
 
 	get parting(): Parting {
-		const { collector } = this;
-		return {
-			shares: () => collector.shares(),
-			lend: (rows) => collector.lend(rows),
-			absorb: ({ kept, trials }, rows) => collector.absorb(kept, trials, rows),
-			know: (rows, entries) => collector.know(rows, entries)
-		};
+		return this.collector;
 	}
 
 	results(): Results {

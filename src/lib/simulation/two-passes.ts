@@ -48,7 +48,7 @@ export class TwoPasses implements Simulation {
 			this.extras.advance(this.worked / this.work);
 			if (this.worked === this.preview) this.startCounting();
 			else if (this.worked === this.work) this.finish();
-			else if (this.rows && this.collector.trials === this.model.scenario.trials) {
+			else if (this.rows && this.collector.trialsDone === this.model.scenario.trials) {
 				this.rows.rewind();
 				this.collector.rewind();
 			}
