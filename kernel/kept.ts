@@ -20,19 +20,14 @@ export enum Band {
 	count
 }
 
-/** Figures of one customer, a row each: in the order of the page's rooms. */
-enum Customer {
+/** Figures, a row each, in the order of the page's rooms: of one customer; an arm's year; a plan's difference. */
+enum Figure {
 	ltv,
 	ltvSimple,
 	cac,
 	ltvToCac,
 	paybackMonths,
-	count
-}
-
-/** What follows those of an arm: of its year's revenue and growth; of a plan besides. */
-enum Figure {
-	quickRatio = Customer.count,
+	quickRatio,
 	arr,
 	breakEvenMonth,
 	saved
@@ -59,13 +54,13 @@ export class Places {
 
 	/** Writes what is said of one customer. */
 	writeCustomer(worth: Worth, simple: usize, cycle: usize, spent: usize, won: usize): void {
-		memory.copy(this.figure(Customer.ltv), worth.value, ROW);
-		memory.copy(this.figure(Customer.ltvSimple), simple, ROW);
-		divide(spent, won, this.figure(Customer.cac));
-		divide(worth.value, worth.cac, this.figure(Customer.ltvToCac));
+		memory.copy(this.figure(Figure.ltv), worth.value, ROW);
+		memory.copy(this.figure(Figure.ltvSimple), simple, ROW);
+		divide(spent, won, this.figure(Figure.cac));
+		divide(worth.value, worth.cac, this.figure(Figure.ltvToCac));
 		for (let at: usize = 0; at < ROW; at += 16) {
 			const months = f64x2.add(v128.load(worth.payback + at), v128.load(cycle + at));
-			v128.store(this.figure(Customer.paybackMonths) + at, months);
+			v128.store(this.figure(Figure.paybackMonths) + at, months);
 		}
 	}
 
