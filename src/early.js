@@ -9,6 +9,9 @@ try {
 	// no storage here: the system's theme it is
 }
 
+// Where the address asks for nothing, what was built for the default scenario may be shown.
+if (location.hash === '' && location.search === '') document.documentElement.dataset.address = 'plain';
+
 // A sandboxed frame without an origin may not load the page's modules: the figures of the build stay, and a link leads
 // to the whole page, with the scenario of the address.
 if (self.origin === 'null') {
@@ -35,8 +38,20 @@ addEventListener('load', () => {
 	const KINDS = ['pointerdown', 'pointercancel', 'click', 'input', 'change', 'select', 'toggle', 'keydown'];
 	/** @type {import('./lib/ui/first-hand').Deed[]} */
 	const kept = [];
+	// a browser has no key for it: ui/Slider.svelte, which has, does not listen yet
+	let stepsForSlider = true;
+	/** @param {KeyboardEvent} event */
+	const moveTenSteps = (event) => {
+		const { target, key, shiftKey } = event;
+		const arrow = ['ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp'].indexOf(key);
+		if (!shiftKey || arrow < 0 || !(target instanceof HTMLInputElement) || target.type !== 'range') return;
+		event.preventDefault();
+		target.stepUp(arrow < 2 ? -10 : 10);
+		for (const kind of ['input', 'change']) target.dispatchEvent(new Event(kind, { bubbles: true }));
+	};
 	/** @param {Event} event */
 	const keep = (event) => {
+		if (stepsForSlider && event.type === 'keydown') moveTenSteps(/** @type {KeyboardEvent} */ (event));
 		const { value, checked, selectionStart, selectionEnd } = /** @type {HTMLInputElement} */ (event.target);
 		// where no modules come, enough is enough
 		if (kept.length < 500) kept.push({ event, value, checked, selectionStart, selectionEnd });
@@ -45,6 +60,7 @@ addEventListener('load', () => {
 	globalThis.earlyDeeds = {
 		kept,
 		end(keys) {
+			if (!keys) stepsForSlider = false;
 			const ended = KINDS.filter((kind) => (kind === 'keydown') === keys);
 			for (const kind of ended) removeEventListener(kind, keep, true);
 			return kept.filter(({ event }) => ended.includes(event.type));

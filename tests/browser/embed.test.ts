@@ -9,6 +9,13 @@ import { audit } from './audit';
 import { SOON } from './figures';
 import { expect, test } from './site';
 
+declare global {
+	interface Window {
+		/** Figures and values of levers that were to be seen, frame by frame. */
+		shown: string[];
+	}
+}
+
 const scenario = { ...structuredClone(presetById('businessX')!.scenario), trials: 1000 };
 const fragment = encodeScenario(scenario);
 
@@ -16,9 +23,9 @@ const saved = (place: Page | FrameLocator) => place.locator('output[aria-label="
 const lever = (place: Page | FrameLocator, name: string) => place.getByRole('slider', { name, exact: true });
 
 /** Waits until all futures are in. */
-async function settled(place: Page | FrameLocator) {
+async function settled(place: Page | FrameLocator, currency = '₹') {
 	await expect(place.getByRole('main')).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
-	await expect(saved(place)).toHaveText(/₹/);
+	await expect(saved(place)).toContainText(currency);
 }
 
 /** Shows HTML on another origin than the site's, as the page of somebody else. */
@@ -101,6 +108,39 @@ test('what a visitor tries in a frame is kept nowhere', async ({ page }) => {
 	expect((await kept()).databases).toEqual(before.databases);
 	expect(new URL(page.url()).hash).toBe(`#${fragment}`);
 	expect(await page.evaluate(() => window.history.length)).toBe(history);
+});
+
+test('without a scenario in its address it stands as it was built until a hand comes', async ({ page }) => {
+	await page.goto('./embed/');
+	const figure = await saved(page).innerText();
+	expect(figure).toMatch(/\$\d/);
+	await expect(lever(page, 'Churn reduction, low end')).toBeVisible();
+	await page.waitForTimeout(2500);
+	expect(page.workers()).toHaveLength(0);
+	await lever(page, 'Churn reduction, low end').press('Home');
+	await settled(page, '$');
+	await expect(saved(page)).not.toHaveText(figure);
+});
+
+test('with one, not for a moment does it show figures or levers of another', async ({ page }) => {
+	await page.addInitScript(() => {
+		window.shown = [];
+		const look = () => {
+			for (const field of document.querySelectorAll<HTMLElement>(
+				'.embed__scroll output, .embed__scroll input'
+			)) {
+				const text = field instanceof HTMLInputElement ? field.value : field.innerText;
+				if (getComputedStyle(field).visibility === 'visible') window.shown.push(text);
+			}
+			requestAnimationFrame(look);
+		};
+		look();
+	});
+	await page.goto(`./embed/#${fragment}`);
+	await settled(page);
+	const shown = await page.evaluate(() => window.shown);
+	expect(shown.join()).toContain('₹');
+	expect(shown.join()).not.toContain('$');
 });
 
 for (const [width, height] of [

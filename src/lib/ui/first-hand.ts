@@ -23,11 +23,12 @@ const SIGNS = ['pointermove', 'pointerdown', 'scroll', 'keydown', 'focusin', 'dr
 const GLANCE = 5_000;
 
 /**
- * Whether the page is right as it was built: it says so, with no scenario in the address, nothing kept in this browser that
- * is to be offered, nothing in a field but what the build put there.
+ * Whether the page is right as it was built: it says so and shows it, with no scenario in the address, nothing kept in this
+ * browser that is to be offered, nothing in a field but what the build put there.
  */
 export function standsAsBuilt(): boolean {
-	if (location.hash !== '' || document.querySelector('[data-built]') === null) return false;
+	const built = document.querySelector('[data-built]');
+	if (location.hash !== '' || built === null || getComputedStyle(built).visibility === 'hidden') return false;
 	try {
 		if (Object.keys(localStorage).some((key) => key.includes(':works'))) return false;
 	} catch {
