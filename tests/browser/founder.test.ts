@@ -165,8 +165,9 @@ test('the contract lever makes staircases, and a link brings it back', async ({ 
 	await settled(page);
 	await page.waitForTimeout(300);
 	const figures = await allFigures(page);
+	const link = page.url();
 	await page.goto('about:blank');
-	await page.goBack();
+	await page.goto(link);
 	await settled(page);
 	await expect(stop).toHaveAttribute('aria-valuetext', /24/);
 	await expect(share).toHaveValue('90');

@@ -49,7 +49,7 @@ test(
 );
 
 for (const colorScheme of ['light', 'dark'] as const) {
-	test.describe(colorScheme, { tag: colorScheme === 'dark' ? '@media' : [] }, () => {
+	test.describe(colorScheme, { tag: '@photo' }, () => {
 		test.use({ colorScheme });
 
 		test('the QR code says the link to whoever photographs the screen', async ({ page }) => {
