@@ -9,17 +9,23 @@ try {
 	// no storage here: the system's theme it is
 }
 
-// Where the address asks for nothing, what was built for the default scenario may be shown.
-if (location.hash === '' && location.search === '') document.documentElement.dataset.address = 'plain';
-
-// A sandboxed frame without an origin may not load the page's modules: the figures of the build stay, and a link leads
-// to the whole page, with the scenario of the address.
-if (self.origin === 'null') {
-	document.documentElement.dataset.frame = 'sealed';
-	addEventListener('DOMContentLoaded', () => {
-		const link = document.querySelector('.sealed a');
-		if (link instanceof HTMLAnchorElement) link.hash = location.hash;
-	});
+// What was built is of another scenario than the address's, if that has one, and is not shown then. A sandboxed frame
+// without an origin may not load the page's modules: there the figures of the build stay, and a link leads to the whole
+// page, with the scenario of the address.
+{
+	const { documentElement } = document;
+	const { hash, search } = location;
+	const sealed = self.origin === 'null';
+	if (sealed) {
+		documentElement.dataset.frame = 'sealed';
+		addEventListener('DOMContentLoaded', () => {
+			const link = document.querySelector('.sealed a');
+			if (link instanceof HTMLAnchorElement) link.hash = hash;
+		});
+	}
+	const scenario = hash !== '' && hash !== '#answer';
+	const asks = scenario ? 'scenario' : search !== '' ? 'choice' : 'nothing';
+	documentElement.dataset.address = sealed ? 'nothing' : asks;
 }
 
 // Sections of an article that are far below are laid out after the rest, one by one, so that none holds the reader up.

@@ -6,15 +6,8 @@ import { serve } from '../../src/cli/static-server.js';
 import { encodeScenario } from '../../src/lib/scenario/link';
 import { presetById } from '../../src/lib/scenario/presets';
 import { audit } from './audit';
-import { SOON } from './figures';
+import { shown, SOON, watchShown } from './figures';
 import { expect, test } from './site';
-
-declare global {
-	interface Window {
-		/** Figures and values of levers that were to be seen, frame by frame. */
-		shown: string[];
-	}
-}
 
 const scenario = { ...structuredClone(presetById('businessX')!.scenario), trials: 1000 };
 const fragment = encodeScenario(scenario);
@@ -123,24 +116,12 @@ test('without a scenario in its address it stands as it was built until a hand c
 });
 
 test('with one, not for a moment does it show figures or levers of another', async ({ page }) => {
-	await page.addInitScript(() => {
-		window.shown = [];
-		const look = () => {
-			for (const field of document.querySelectorAll<HTMLElement>(
-				'.embed__scroll output, .embed__scroll input'
-			)) {
-				const text = field instanceof HTMLInputElement ? field.value : field.innerText;
-				if (getComputedStyle(field).visibility === 'visible') window.shown.push(text);
-			}
-			requestAnimationFrame(look);
-		};
-		look();
-	});
+	await watchShown(page, '.embed__scroll');
 	await page.goto(`./embed/#${fragment}`);
 	await settled(page);
-	const shown = await page.evaluate(() => window.shown);
-	expect(shown.join()).toContain('₹');
-	expect(shown.join()).not.toContain('$');
+	const seen = await shown(page);
+	expect(seen).toContain('₹');
+	expect(seen).not.toContain('$');
 });
 
 for (const [width, height] of [

@@ -2,6 +2,13 @@ import { expect, type Page } from '@playwright/test';
 import { encodeScenario } from '../../src/lib/scenario/link';
 import { defaultPreset } from '../../src/lib/scenario/default-preset';
 
+declare global {
+	interface Window {
+		/** What was to be read, frame by frame. */
+		shown: string[];
+	}
+}
+
 export const HEADLINES = [
 	'Revenue saved',
 	'LTV',
@@ -71,3 +78,20 @@ export async function moveLever(page: Page): Promise<void> {
 	await expect.poll(() => allFigures(page)).not.toEqual(before);
 	await settled(page);
 }
+
+/** From now on keeps, frame by frame, what is to be read in a part of the page. */
+export async function watchShown(page: Page, part: string): Promise<void> {
+	await page.addInitScript((part) => {
+		window.shown = [];
+		const look = () => {
+			// a text that is not visible is not part of this
+			const text = document.querySelector<HTMLElement>(part)?.innerText;
+			if (text !== undefined && text !== window.shown.at(-1)) window.shown.push(text);
+			requestAnimationFrame(look);
+		};
+		look();
+	}, part);
+}
+
+/** All that was to be read since. */
+export const shown = (page: Page) => page.evaluate(() => window.shown.join('\n'));

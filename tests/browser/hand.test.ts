@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
-import { allFigures, settled } from './figures';
+import { encodeScenario } from '../../src/lib/scenario/link';
+import { presetById } from '../../src/lib/scenario/presets';
+import { allFigures, settled, shown, watchShown } from './figures';
 import { allPages } from './pages';
 import { expect, test } from './site';
 
@@ -94,6 +96,16 @@ test('a scenario that comes into the address, and work that the browser keeps, n
 	const other = await page.context().newPage();
 	await other.goto(page.url().replace(/#.*/, ''));
 	await expect(other.getByRole('button', { name: 'Return to it' })).toBeVisible();
+});
+
+test('not for a moment does a link show another scenario than its own', async ({ page }) => {
+	await watchShown(page, 'body');
+	await page.goto(`./#${encodeScenario(presetById('businessX')!.scenario)}`);
+	await settled(page);
+	const seen = await shown(page);
+	expect(seen).toContain('₹');
+	expect(seen).not.toContain('$');
+	expect(seen).not.toContain('Small-business SaaS');
 });
 
 test('Shift and an arrow as the very first keys move a lever ten steps', async ({ page }) => {
