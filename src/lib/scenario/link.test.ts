@@ -47,6 +47,10 @@ describe('a link', () => {
 		}
 	});
 
+	it('takes half of a surrogate pair, which cannot be escaped, for what it is: altered', () => {
+		expect(codesOf(link.replace('Business', 'Business\ud83d'))).toContain(' linkChecksum');
+	});
+
 	it('gives back the same scenario, for any scenario', () => {
 		fc.assert(
 			fc.property(arbitraryScenario, (scenario) => {
