@@ -1,5 +1,5 @@
 import { expose, wrap } from 'comlink';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { presets } from '../scenario/presets';
 import type { Scenario } from '../scenario/scenario';
 import type { Results } from '../simulation/results';
@@ -164,6 +164,37 @@ describe('a worker with a second hand', () => {
 	);
 });
 
+describe('a run that is abandoned', () => {
+	it('is called off in its worker, and what still comes of it is not passed on', async () => {
+		interface Listener {
+			partial(results: Results): Promise<void>;
+		}
+		const listeners: Listener[] = [];
+		const calledOff: number[] = [];
+		const busy = {
+			run: (_id: number, _scenario: Scenario, _request: unknown, listener: Listener) => {
+				listeners.push(listener);
+				return new Promise(() => {});
+			},
+			cancel: (id: number) => void calledOff.push(id)
+		};
+		const engine = new WorkerEngine(() => channelWorker(busy));
+		const passedOn: string[] = [];
+		const start = (name: string) =>
+			engine.run(scenario(600), request, { onPartial: () => passedOn.push(name) });
+		const first = start('first');
+		await vi.waitFor(() => expect(listeners.length).toBe(1));
+		const second = start('second');
+		await expect(first).rejects.toMatchObject({ name: 'AbortError' });
+		await vi.waitFor(() => expect(listeners.length).toBe(2));
+		for (const listener of listeners) await listener.partial({ trials: 512 } as Results);
+		expect(passedOn).toEqual(['second']);
+		engine.dispose();
+		await expect(second).rejects.toMatchObject({ name: 'AbortError' });
+		expect(calledOff[0]).toBe(1);
+	});
+});
+
 describe('a worker that falls silent', () => {
 	const silent = { run: () => new Promise(() => {}), cancel: () => {} };
 
@@ -175,6 +206,20 @@ describe('a worker that falls silent', () => {
 		);
 		expect((await engine.run(scenario(600), request)).trials).toBe(600);
 		expect(spawned).toBe(2);
+		engine.dispose();
+	});
+
+	it('is replaced at once when its script is missing or breaks', async () => {
+		const workers: WorkerLike[] = [];
+		const engine = new WorkerEngine(() => {
+			const service = workers.length === 0 ? silent : new SimulationService(countingSimulation);
+			workers.push(channelWorker(service));
+			return workers.at(-1)!;
+		}, 60_000);
+		const running = engine.run(scenario(600), request);
+		(workers[0] as unknown as EventTarget).dispatchEvent(new Event('error'));
+		expect((await running).trials).toBe(600);
+		expect(workers).toHaveLength(2);
 		engine.dispose();
 	});
 
