@@ -65,9 +65,10 @@ function pathOf(address) {
 /**
  * @param {string} folder absolute
  * @param {string} base path under which the folder appears: "" or "/some/sub/path"
+ * @param {string} caching of what changes under its name
  * @returns {import('node:http').RequestListener}
  */
-function answerFrom(folder, base) {
+function answerFrom(folder, base, caching) {
 	return (request, response) => {
 		/** @param {number} status @param {import('node:http').OutgoingHttpHeaders} [headers] */
 		const plain = (status, headers = {}) => {
@@ -89,8 +90,8 @@ function answerFrom(folder, base) {
 			...(compressible ? { vary: 'accept-encoding' } : {}),
 			'last-modified': found.changed.toUTCString(),
 			'x-content-type-options': 'nosniff',
-			// names in this folder change with their content; everything else is asked for anew
-			'cache-control': path.includes('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+			// names in this folder change with their content
+			'cache-control': path.includes('/_app/immutable/') ? 'public, max-age=31536000, immutable' : caching
 		};
 		response.writeHead(200, headers);
 		if (request.method === 'HEAD') return response.end();
@@ -150,15 +151,17 @@ async function listenToLocalhost(listener, port) {
 /**
  * Serves a folder of static files on http://localhost.
  * @param {string} folder absolute
- * @param {{ port?: number, tries?: number, base?: string }} [options] `port` 0 means any free one; `tries` is how
- *   many ports to try, from `port` upwards; `base` puts the folder under a path, such as "/some/sub/path"
+ * @param {{ port?: number, tries?: number, base?: string, caching?: string }} [options] `port` 0 means any free one;
+ *   `tries` is how many ports to try, from `port` upwards; `base` puts the folder under a path, such as "/some/sub/path";
+ *   `caching` is what browsers are told of files that change under their names, which are else asked for anew
  * @returns {Promise<{ port: number, url: string, close: () => Promise<void> }>} `url` ends with a slash
  * @throws {NodeJS.ErrnoException} code EADDRINUSE when all the ports are taken
  */
-export async function serve(folder, { port = 0, tries = 1, base = '' } = {}) {
+export async function serve(folder, { port = 0, tries = 1, base = '', caching = 'no-cache' } = {}) {
 	for (let attempt = 0; ; attempt++) {
 		try {
-			const servers = await listenToLocalhost(answerFrom(folder, base), port === 0 ? 0 : port + attempt);
+			const listener = answerFrom(folder, base, caching);
+			const servers = await listenToLocalhost(listener, port === 0 ? 0 : port + attempt);
 			const chosen = portOf(servers[0]);
 			return { port: chosen, url: `http://localhost:${chosen}${base}/`, close: () => closeAll(servers) };
 		} catch (error) {

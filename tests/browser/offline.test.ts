@@ -30,7 +30,8 @@ const test = base.extend<{ site: OwnSite }>({
 	site: async ({}, use) => {
 		const folder = mkdtempSync(join(tmpdir(), 'churn-lab-site-'));
 		cpSync(SITE, folder, { recursive: true });
-		const server = await serve(folder, { base: '/lab' });
+		// some hosts have browsers keep pages for a while, which a newer version must not be made of
+		const server = await serve(folder, { base: '/lab', caching: 'max-age=600' });
 		const worker = join(folder, 'service-worker.js');
 		await use({
 			url: server.url,
