@@ -44,9 +44,11 @@ addEventListener('load', () => {
 	const KINDS = ['pointerdown', 'pointercancel', 'click', 'input', 'change', 'select', 'toggle', 'keydown'];
 	/** @type {import('./lib/ui/first-hand').Deed[]} */
 	const kept = [];
-	// a browser has no key for it: ui/Slider.svelte, which has, does not listen yet
-	let stepsForSlider = true;
-	/** @param {KeyboardEvent} event */
+	let alive = false;
+	/**
+	 * A browser has no key for it, and ui/Slider.svelte, which has, does not listen yet.
+	 * @param {KeyboardEvent} event
+	 */
 	const moveTenSteps = (event) => {
 		const { target, key, shiftKey } = event;
 		const arrow = ['ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp'].indexOf(key);
@@ -57,7 +59,7 @@ addEventListener('load', () => {
 	};
 	/** @param {Event} event */
 	const keep = (event) => {
-		if (stepsForSlider && event.type === 'keydown') moveTenSteps(/** @type {KeyboardEvent} */ (event));
+		if (!alive && event.type === 'keydown') moveTenSteps(/** @type {KeyboardEvent} */ (event));
 		const { value, checked, selectionStart, selectionEnd } = /** @type {HTMLInputElement} */ (event.target);
 		// where no modules come, enough is enough
 		if (kept.length < 500) kept.push({ event, value, checked, selectionStart, selectionEnd });
@@ -66,10 +68,17 @@ addEventListener('load', () => {
 	globalThis.earlyDeeds = {
 		kept,
 		end(keys) {
-			if (!keys) stepsForSlider = false;
+			alive ||= !keys;
 			const ended = KINDS.filter((kind) => (kind === 'keydown') === keys);
 			for (const kind of ended) removeEventListener(kind, keep, true);
 			return kept.filter(({ event }) => ended.includes(event.type));
 		}
 	};
+
+	// where the modules do not come, nothing else can say so
+	addEventListener('unhandledrejection', () => {
+		if (alive || self.origin === 'null') return;
+		document.documentElement.dataset.modules = 'missing';
+		document.querySelector('.unloaded button')?.addEventListener('click', () => location.reload());
+	});
 }

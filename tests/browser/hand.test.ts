@@ -108,6 +108,39 @@ test('not for a moment does a link show another scenario than its own', async ({
 	expect(seen).not.toContain('Small-business SaaS');
 });
 
+test.describe('where the scripts do not come', () => {
+	test.use({ tolerated: true });
+
+	test('the page says so, shows no other scenario than the link’s, and loads again when asked', async ({
+		page
+	}) => {
+		const scripts = '**/_app/**/*.js';
+		await page.route(scripts, (route) => route.abort());
+		const link = `./#${encodeScenario(presetById('businessX')!.scenario)}`;
+		for (const address of ['./', './metrics/', link]) {
+			await page.goto(address);
+			await expect(page.getByRole('alert')).toContainText('did not load whole');
+		}
+		await page.reload();
+		await expect(page.getByRole('alert')).toContainText('did not load whole');
+		await expect(page.locator('#answer')).not.toBeVisible();
+		await page.unroute(scripts);
+		await page.getByRole('button', { name: 'Reload' }).click();
+		await settled(page);
+		await expect(page.locator('h1')).toContainText('Business X');
+		await expect(page.getByRole('alert')).toHaveCount(0);
+	});
+
+	test('a link that takes long says what is being done', async ({ page }) => {
+		const letGo = await holdScripts(page);
+		await page.goto(`./#${encodeScenario(presetById('businessX')!.scenario)}`, { waitUntil: 'commit' });
+		await expect(page.getByText('is being opened')).toBeVisible();
+		letGo();
+		await settled(page);
+		await expect(page.getByText('is being opened')).toHaveCount(0);
+	});
+});
+
 test('Shift and an arrow as the very first keys move a lever ten steps', async ({ page }) => {
 	let expected = 0;
 	await early(page, './', async () => {

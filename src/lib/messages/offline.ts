@@ -8,6 +8,8 @@ export const offline = {
 		what: 'In this frame the page can only show the figures of an example.',
 		open: 'Open Churn Lab in a window of its own'
 	},
+	/** Where the page's programs did not come. */
+	unloaded: 'This page did not load whole: nothing can be computed or changed on it yet.',
 	update: {
 		ready: 'A newer Churn Lab is ready. Your scenario stays as it is.',
 		missing: 'A part of this page could not be loaded. Your scenario is safe in the address.',

@@ -177,6 +177,7 @@ export const page = {
 		none: 'no future'
 	},
 
+	opening: 'The scenario of this link is being opened.',
 	starting: 'The first futures are being simulated.',
 	foot: {
 		origin: (futures: string) =>
