@@ -117,6 +117,34 @@ describe('a worker with a second hand', () => {
 		engine.dispose();
 	});
 
+	it('gives them also when more businesses came before than it remembers', async () => {
+		let parted = 0;
+		const second = wrap<SimulationService>(channelWorker(new SimulationService()));
+		const engine = handed({
+			part: async (...parameters) => {
+				const part = await second.part(...parameters);
+				if (part) parted += 1;
+				return part;
+			},
+			sumUp: (...parameters) => second.sumUp(...parameters),
+			cancel: (id) => second.cancel(id)
+		});
+		const business = (ticket: number, churnReduction: number) => ({
+			...whole,
+			trials: 1200,
+			segments: [{ ...whole.segments[0], ticket }],
+			plans: [{ ...whole.plans[0], churnReduction }]
+		});
+		// a step back to each: at some of them memory is full
+		for (let ticket = 100; ticket < 116; ticket++) {
+			for (const scenario of [business(ticket, 0.1), business(ticket - 1, 0.2)]) {
+				expect(await engine.run(scenario, real)).toEqual(await new InProcessEngine().run(scenario, real));
+			}
+		}
+		expect(parted).toBe(32);
+		engine.dispose();
+	});
+
 	it('has it again after a run that was abandoned while it helped', async () => {
 		const second = wrap<SimulationService>(channelWorker(new SimulationService()));
 		const given: boolean[] = [];

@@ -25,6 +25,8 @@ export class Collector implements Parting, RunPart {
 	private readonly cohorts: boolean;
 	/** The bands' numbers of the futures at hand, by row and lane. */
 	private readonly latest: Float64Array;
+	/** The baseline's figures of all futures, where a run before worked them out: its rows are not summed up again. */
+	private readonly baseline: ArmResult | undefined;
 	private done = 0;
 	private secondTime = false;
 
@@ -47,6 +49,7 @@ export class Collector implements Parting, RunPart {
 		const { scenario } = model;
 		this.cohorts = request.bands.includes('retention');
 		this.width = rowsKept(scenario, request.bands);
+		this.baseline = remembered.knownFigures(this.baselineKey(capacity));
 		const kernel = remembered.kernel();
 		const stored = new SummedRows(kernel, this.width, counted ? 0 : first + capacity, first);
 		this.bands = counted ?? new StoredRows(stored);
@@ -124,8 +127,7 @@ export class Collector implements Parting, RunPart {
 		const { bands } = this.request;
 		const { scenario } = this.model;
 		const asked = new Set(this.thresholds().map(({ row }) => row));
-		const remembered = this.remembered.hasFigures(this.baselineKey(this.capacity));
-		const first = remembered ? rowsKept({ ...scenario, plans: [] }, bands) : 0;
+		const first = this.baseline ? rowsKept({ ...scenario, plans: [] }, bands) : 0;
 		const free = Array.from({ length: this.width - first }, (_, index) => first + index).filter(
 			(row) => !asked.has(row)
 		);
@@ -200,12 +202,14 @@ export class Collector implements Parting, RunPart {
 
 	/** Results of the futures so far. */
 	results(): Results {
+		const { baseline, capacity, done, remembered } = this;
 		const { above, figureAbove } = this.request;
+		const known = done === capacity ? baseline : undefined;
 		return {
 			engine: ENGINE_VERSION,
 			scenario: this.model.scenario,
-			trials: this.done,
-			baseline: this.remembered.figures(this.baselineKey(this.done), () => this.armResult(0)),
+			trials: done,
+			baseline: remembered.figures(this.baselineKey(done), () => known ?? this.armResult(0)),
 			plans: this.plans(),
 			...(above && { above: this.above(above) }),
 			...(figureAbove && { figureAbove: this.figureAbove(figureAbove) })

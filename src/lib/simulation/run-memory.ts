@@ -55,13 +55,16 @@ export class RunMemory {
 	/** The baseline's figures, under a key that names all that they depend on: worked out when first asked for. */
 	figures(key: string, work: () => ArmResult): ArmResult {
 		const known = this.summed.get(key) ?? work();
-		if (this.summed.size >= MOST_FIGURES) this.summed.clear();
+		// those asked for last come last
+		this.summed.delete(key);
 		this.summed.set(key, known);
+		if (this.summed.size > MOST_FIGURES) this.summed.delete(this.summed.keys().next().value!);
 		return { ...known };
 	}
 
-	hasFigures(key: string): boolean {
-		return this.summed.has(key);
+	/** Those figures where they were worked out before. Whoever counts on them holds them: others push them out. */
+	knownFigures(key: string): ArmResult | undefined {
+		return this.summed.get(key);
 	}
 
 	/** Whether the record of so many trials, counted from the run's first, is already there. */
