@@ -1,5 +1,5 @@
-/** What SvelteKit writes for each layout and page, from which the browser's build starts. */
-const PAGE = /[\\/]client-optimized[\\/]nodes[\\/](\d+)\.js$/;
+/** What SvelteKit writes for each layout and page, from which the browser's build starts; 1 is the page of errors, of a line. */
+const PAGE = /[\\/]client-optimized[\\/]nodes[\\/](?!1\.js)(\d+)\.js$/;
 /** What runs before any page does. */
 const ALWAYS = /[\\/]client-optimized[\\/]app\.js$|[\\/]runtime[\\/]client[\\/]entry\.js$/;
 

@@ -140,6 +140,9 @@ for (const [width, height] of [
 				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 			);
 			expect(overflow).toBeLessThanOrEqual(0);
+			expect(
+				await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+			).toBeLessThanOrEqual(0);
 			await expect(lever(page, 'Churn reduction')).toBeInViewport();
 			await expect(saved(page)).toBeInViewport({ ratio: 1 });
 			await expect(page.getByRole('link', { name: 'Open in Churn Lab' })).toBeInViewport({ ratio: 1 });

@@ -42,6 +42,10 @@ test('without scripts the page still shows figures', async ({ browser, baseURL }
 	await page.goto('./');
 	await expect(headline(page, 'Revenue saved')).toHaveText(/[$€₹]\d/);
 	await expect(page.getByRole('figure')).toHaveCount(4);
+	// an embedded one mostly has an address with another scenario
+	await page.goto('./embed/');
+	await expect(page.locator('noscript p')).toBeVisible();
+	await expect(headline(page, 'Revenue saved')).not.toBeVisible();
 	await context.close();
 });
 

@@ -131,6 +131,17 @@ test.describe('where the scripts do not come', () => {
 		await expect(page.getByRole('alert')).toHaveCount(0);
 	});
 
+	test('the same where one part of the page does not come', async ({ page }) => {
+		await page.route(/\/nodes\/2\./, (route) => route.abort());
+		await page.goto('./');
+		await page.mouse.move(5, 5);
+		await page.mouse.move(9, 9);
+		await expect(page.getByRole('alert')).toContainText('did not load whole');
+		await page.unrouteAll();
+		await page.getByRole('button', { name: 'Reload' }).click();
+		await settled(page);
+	});
+
 	test('a link that takes long says what is being done', async ({ page }) => {
 		const letGo = await holdScripts(page);
 		await page.goto(`./#${encodeScenario(presetById('businessX')!.scenario)}`, { waitUntil: 'commit' });

@@ -106,6 +106,7 @@ test('a scenario saved by name survives a reload; it is renamed, deleted, put ba
 	await expect(dialog(page)).toHaveCount(0);
 	await expect(field(page)).toHaveValue('22');
 	await expect(page.getByRole('banner')).toContainText('saved');
+	await expect(page.getByRole('banner').locator('.doc')).toBeFocused();
 });
 
 test(
