@@ -114,8 +114,7 @@ test.describe('where the scripts do not come', () => {
 	test('the page says so, shows no other scenario than the link’s, and loads again when asked', async ({
 		page
 	}) => {
-		const scripts = '**/_app/**/*.js';
-		await page.route(scripts, (route) => route.abort());
+		await page.route('**/_app/**/*.js', (route) => route.abort());
 		const link = `./#${encodeScenario(presetById('businessX')!.scenario)}`;
 		for (const address of ['./', './metrics/', link]) {
 			await page.goto(address);
@@ -124,7 +123,7 @@ test.describe('where the scripts do not come', () => {
 		await page.reload();
 		await expect(page.getByRole('alert')).toContainText('did not load whole');
 		await expect(page.locator('#answer')).not.toBeVisible();
-		await page.unroute(scripts);
+		await page.unrouteAll({ behavior: 'wait' });
 		await page.getByRole('button', { name: 'Reload' }).click();
 		await settled(page);
 		await expect(page.locator('h1')).toContainText('Business X');
@@ -137,7 +136,7 @@ test.describe('where the scripts do not come', () => {
 		await page.mouse.move(5, 5);
 		await page.mouse.move(9, 9);
 		await expect(page.getByRole('alert')).toContainText('did not load whole');
-		await page.unrouteAll();
+		await page.unrouteAll({ behavior: 'wait' });
 		await page.getByRole('button', { name: 'Reload' }).click();
 		await settled(page);
 	});
