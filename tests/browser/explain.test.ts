@@ -41,6 +41,27 @@ test('revenue saved names its reading, with the figure of every other one', asyn
 	await expect(page.getByRole('dialog')).toContainText('up to two is what chance does');
 });
 
+test('a step back behind an explanation takes its plan away, and the last one is explained', async ({
+	page
+}) => {
+	await page.goto(SOON);
+	await settled(page);
+	await page.getByRole('button', { name: 'Duplicate, move or remove plan A' }).click();
+	await page.getByRole('button', { name: 'Duplicate', exact: true }).click();
+	await settled(page);
+	await page.getByRole('button', { name: 'Explain LTV', exact: true }).click();
+	const dialog = page.getByRole('dialog');
+	await expect(dialog.locator('.badge').first()).toHaveText('B');
+	for (const [keys, letter] of [
+		['Control+z', 'A'],
+		['Control+Shift+z', 'B']
+	]) {
+		await page.keyboard.press(keys);
+		await expect(dialog.locator('.badge').first()).toHaveText(letter);
+		await expect(dialog.locator('math').first()).toBeVisible();
+	}
+});
+
 test('numbers in the answer and in the findings open, too, and lead on to others', async ({ page }) => {
 	await page.goto(YEAR);
 	await settled(page);

@@ -66,6 +66,42 @@ test('what no cut in churn can do is said, with how far one gets', async ({ page
 	await expect(page.getByText('2,000 futures', { exact: true })).toBeVisible();
 });
 
+test('what a plan that is still free would cost is typed in the question', async ({ page }) => {
+	const preset = structuredClone(presetById('smallBusinessSaas')!.scenario);
+	preset.plans[0].costPerCustomer = 0;
+	await page.goto(linkTo(0, { plans: preset.plans }));
+	await settled(page);
+	await page.getByRole('button', { name: 'What would it take?' }).click();
+	const cost = page.getByRole('dialog').getByRole('textbox', { name: /^Cost of the plan a month/ });
+	await cost.selectText();
+	// letter by letter, as a hand does it: the plan costs something from the first one on
+	await page.keyboard.type('350');
+	await expect(cost).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(cost).toHaveValue('350');
+	await page.keyboard.press('Escape');
+	await expect(page.locator('summary', { hasText: 'Cost and side effects' })).toContainText('$350');
+});
+
+test('a step back behind the question takes its plan away, and the plan in hand is asked about', async ({
+	page
+}) => {
+	await page.goto(linkTo(600));
+	await settled(page);
+	await page.getByRole('button', { name: 'Duplicate, move or remove plan A' }).click();
+	await page.getByRole('button', { name: 'Duplicate', exact: true }).click();
+	await settled(page);
+	await page.getByRole('button', { name: 'What would it take?' }).click();
+	const dialog = page.getByRole('dialog');
+	await expect(dialog.locator('.badge')).toHaveText('B');
+	await page.keyboard.press('Control+z');
+	await expect(dialog.locator('.badge')).toHaveText('A');
+	await dialog.getByRole('button', { name: 'Find it' }).click();
+	await dialog.getByRole('button', { name: 'Use this' }).click();
+	await expect(dialog).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+});
+
 test('a long search can be called off', async ({ page }) => {
 	await page.goto(linkTo(600, { trials: 20_000, months: 120 }));
 	await settled(page);

@@ -79,7 +79,7 @@ export const solve = {
 	until: (move: string) => `It does not last: somewhere beyond ${move} it is lost again.`,
 	wasRange: 'This lever is a range now; the search puts one number in its place.',
 	ownMix: 'This plan has a mix of contracts of its own; the search puts an offer of one length in its place.',
-	noCost: 'This plan costs nothing yet, so whatever it gains pays it back. What would it cost a month?',
+	noCost: 'A plan that costs nothing is paid back by whatever it gains. What would this one cost a month?',
 	fixedCostName: 'Cost of the plan a month',
 	stopped: 'The search stopped. Please try again.',
 	monthsBeyond: (months: string) => `The horizon ends after ${months} months.`
