@@ -29,11 +29,13 @@ const HALF_A_FORMULA = 'Invalid markup: Incorrect number of children';
 function watch(page: Page): Faults {
 	const faults: Faults = { errors: [], strangers: [] };
 	let home: string | undefined;
+	const note = (error: string) => {
+		if (!error.startsWith(HALF_A_FORMULA)) faults.errors.push(error);
+	};
 	page.on('console', (message) => {
-		const error = message.type() === 'error' && !message.text().startsWith(HALF_A_FORMULA);
-		if (error) faults.errors.push(message.text());
+		if (message.type() === 'error') note(message.text());
 	});
-	page.on('pageerror', (error) => faults.errors.push(String(error)));
+	page.on('pageerror', (error) => note(String(error)));
 	page.on('request', (request) => {
 		const address = new URL(request.url());
 		// what a page makes itself (data:, blob:) leaves nothing
