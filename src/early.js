@@ -68,7 +68,10 @@ addEventListener('load', () => {
 	globalThis.earlyDeeds = {
 		kept,
 		end(keys) {
-			alive ||= !keys;
+			if (!keys) {
+				alive = true;
+				delete document.documentElement.dataset.modules;
+			}
 			const ended = KINDS.filter((kind) => (kind === 'keydown') === keys);
 			for (const kind of ended) removeEventListener(kind, keep, true);
 			return kept.filter(({ event }) => ended.includes(event.type));
@@ -77,7 +80,7 @@ addEventListener('load', () => {
 
 	// where the modules do not come, nothing else can say so
 	addEventListener('unhandledrejection', () => {
-		if (alive || self.origin === 'null') return;
+		if (alive) return;
 		document.documentElement.dataset.modules = 'missing';
 		document.querySelector('.unloaded button')?.addEventListener('click', () => location.reload());
 	});

@@ -151,6 +151,23 @@ for (const [width, height] of [
 	});
 }
 
+test('where there is room one picture takes its whole width, and the levers reach the foot', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1200, height: 800 });
+	await page.goto(`./embed/#${fragment}`);
+	await settled(page);
+	const box = async (part: string) => (await page.locator(part).boundingBox())!;
+	const [picture, results, desk, foot] = [
+		await box('figure'),
+		await box('.results'),
+		await box('.embed__desk'),
+		await box('.embed__foot')
+	];
+	expect(picture.width).toBeGreaterThan(0.9 * results.width);
+	expect(Math.round(desk.y + desk.height)).toBe(Math.round(foot.y));
+});
+
 test('an unknown choice shows the usual one, and a chosen theme holds', async ({ page }) => {
 	await page.goto(`./embed/?levers=sorcery&charts=pie&theme=dark#${fragment}`);
 	await settled(page);

@@ -5,6 +5,8 @@ import { allFigures, settled, shown, watchShown } from './figures';
 import { allPages } from './pages';
 import { expect, test } from './site';
 
+const BUSINESS_X = `./#${encodeScenario(presetById('businessX')!.scenario)}`;
+
 /** Where the page's scripts are kept back, so that a hand comes first. */
 async function holdScripts(page: Page): Promise<() => void> {
 	let letGo = () => {};
@@ -100,7 +102,7 @@ test('a scenario that comes into the address, and work that the browser keeps, n
 
 test('not for a moment does a link show another scenario than its own', async ({ page }) => {
 	await watchShown(page, 'body');
-	await page.goto(`./#${encodeScenario(presetById('businessX')!.scenario)}`);
+	await page.goto(BUSINESS_X);
 	await settled(page);
 	const seen = await shown(page);
 	expect(seen).toContain('₹');
@@ -115,8 +117,7 @@ test.describe('where the scripts do not come', () => {
 		page
 	}) => {
 		await page.route('**/_app/**/*.js', (route) => route.abort());
-		const link = `./#${encodeScenario(presetById('businessX')!.scenario)}`;
-		for (const address of ['./', './metrics/', link]) {
+		for (const address of ['./', './metrics/', BUSINESS_X]) {
 			await page.goto(address);
 			await expect(page.getByRole('alert')).toContainText('did not load whole');
 		}
@@ -143,7 +144,7 @@ test.describe('where the scripts do not come', () => {
 
 	test('a link that takes long says what is being done', async ({ page }) => {
 		const letGo = await holdScripts(page);
-		await page.goto(`./#${encodeScenario(presetById('businessX')!.scenario)}`, { waitUntil: 'commit' });
+		await page.goto(BUSINESS_X, { waitUntil: 'commit' });
 		await expect(page.getByText('is being opened')).toBeVisible();
 		letGo();
 		await settled(page);

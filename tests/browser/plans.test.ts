@@ -85,6 +85,24 @@ test('without a cost there is nothing to spend, and it says so', async ({ page }
 	await expect(page.getByText('Enter what this plan costs first')).toBeVisible();
 });
 
+test('what is said of a plan in words breaks within its column', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await open(page, (scenario) => {
+		const [plan] = scenario.plans;
+		const mixed = { ...plan, name: 'Yearly', contracts: { 1: 0.6, 12: 0.4 }, contractTakeUp: 1 };
+		scenario.plans.push({ ...plan, name: 'Dearer', ticketChange: 0.1 }, mixed);
+	});
+	await page.getByRole('button', { name: 'Compare', exact: true }).click();
+	const dialog = page.getByRole('dialog', { name: 'Plans side by side' });
+	await expect(dialog.getByText('60% monthly, 40% 12‑month').first()).toBeAttached();
+	const tooWide = await dialog
+		.locator('.compare__now, .compare__scroll')
+		.evaluateAll((all) =>
+			all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent)
+		);
+	expect(tooWide).toEqual([]);
+});
+
 test('all plans stand side by side, with what they do differently', async ({ page, browserName }) => {
 	await open(page, (scenario) => {
 		scenario.plans.push({

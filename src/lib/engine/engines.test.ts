@@ -86,18 +86,23 @@ describe('a worker with a second hand', () => {
 	const real = { bands: ['mrr', 'saved', 'retention'] as const, details: true };
 	const handed = (hand: Hand) =>
 		new WorkerEngine(() => channelWorker(new SimulationService(undefined, hand)));
-
-	it('gives the figures of one worker, to the bit', async () => {
-		let parted = 0;
+	/** @param asked hears of a part as it is asked for */
+	function secondHand(asked: (part: ReturnType<Hand['part']>) => unknown = () => undefined): Hand {
 		const second = wrap<SimulationService>(channelWorker(new SimulationService()));
-		const engine = handed({
-			part: (...parameters) => {
-				parted += 1;
-				return second.part(...parameters);
+		return {
+			part(...parameters) {
+				const part = second.part(...parameters);
+				asked(part);
+				return part;
 			},
 			sumUp: (...parameters) => second.sumUp(...parameters),
 			cancel: (id) => second.cancel(id)
-		});
+		};
+	}
+
+	it('gives the figures of one worker, to the bit', async () => {
+		let parted = 0;
+		const engine = handed(secondHand(() => (parted += 1)));
 		const first = { ...whole, trials: 1501 };
 		// what is said of the baseline is remembered by then
 		const moved = { ...first, plans: [{ ...whole.plans[0], churnReduction: 0.3 }] };
@@ -119,16 +124,7 @@ describe('a worker with a second hand', () => {
 
 	it('gives them also when more businesses came before than it remembers', async () => {
 		let parted = 0;
-		const second = wrap<SimulationService>(channelWorker(new SimulationService()));
-		const engine = handed({
-			part: async (...parameters) => {
-				const part = await second.part(...parameters);
-				if (part) parted += 1;
-				return part;
-			},
-			sumUp: (...parameters) => second.sumUp(...parameters),
-			cancel: (id) => second.cancel(id)
-		});
+		const engine = handed(secondHand(async (part) => (await part) && (parted += 1)));
 		const business = (ticket: number, churnReduction: number) => ({
 			...whole,
 			trials: 1200,
@@ -146,19 +142,14 @@ describe('a worker with a second hand', () => {
 	});
 
 	it('has it again after a run that was abandoned while it helped', async () => {
-		const second = wrap<SimulationService>(channelWorker(new SimulationService()));
 		const given: boolean[] = [];
 		let asked = () => {};
-		const engine = handed({
-			part: async (...parameters) => {
+		const engine = handed(
+			secondHand(async (part) => {
 				asked();
-				const part = await second.part(...parameters);
-				given.push(part !== null);
-				return part;
-			},
-			sumUp: (...parameters) => second.sumUp(...parameters),
-			cancel: (id) => second.cancel(id)
-		});
+				given.push((await part) !== null);
+			})
+		);
 		const helping = new Promise<void>((resolve) => (asked = resolve));
 		const abandoned = engine.run({ ...whole, trials: 50_000 }, real);
 		await helping;
@@ -172,18 +163,12 @@ describe('a worker with a second hand', () => {
 	it.each(['part', 'sumUp'] as const)(
 		'does the whole alone when the second hand fails at %s',
 		async (deed) => {
-			const second = wrap<SimulationService>(channelWorker(new SimulationService()));
 			let failed = 0;
 			const fail = () => {
 				failed += 1;
 				return Promise.reject(new Error('no thread'));
 			};
-			const engine = handed({
-				part: (...parameters) => second.part(...parameters),
-				sumUp: (...parameters) => second.sumUp(...parameters),
-				cancel: (id) => second.cancel(id),
-				[deed]: fail
-			});
+			const engine = handed({ ...secondHand(), [deed]: fail });
 			const results = await engine.run({ ...whole, trials: 1200 }, real);
 			expect(failed).toBe(1);
 			expect(results).toEqual(await new InProcessEngine().run({ ...whole, trials: 1200 }, real));

@@ -77,6 +77,10 @@ export class Workspace {
 	get status() {
 		return this.#run.status;
 	}
+	/** Whether figures of the open scenario are on their way. */
+	get busy() {
+		return !this.figured || (this.status.kind !== 'done' && this.status.kind !== 'stopped');
+	}
 	get settled() {
 		return this.status.kind === 'done' && !this.#held;
 	}
