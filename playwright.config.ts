@@ -26,6 +26,8 @@ const NOT_IN_FIREFOX = [
 	'@clipboard',
 	// no dark system, and no paper, can be asked for
 	'@media',
+	// it cannot be told to do without scripts
+	'@scriptless',
 	// to take one, Playwright puts a style into the page, which its policy refuses
 	'@photo',
 	// the page is not told what its worker loads, and the bytes are the same

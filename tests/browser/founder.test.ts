@@ -36,7 +36,7 @@ test('the page starts with an answer, six figures and four pictures, computed in
 	expect(faults.strangers).toEqual([]);
 });
 
-test('without scripts the page still shows figures', async ({ browser, baseURL }) => {
+test('without scripts the page still shows figures', { tag: '@scriptless' }, async ({ browser, baseURL }) => {
 	const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
 	const page = await context.newPage();
 	await page.goto('./');
