@@ -32,7 +32,6 @@ function inTurn(work: () => void): void {
  * @returns what ends the wait
  */
 export function partInTurn(part: Element, work: () => void): () => void {
-	const drawn = part.firstElementChild;
 	let over = false;
 
 	function end(): void {
@@ -50,6 +49,7 @@ export function partInTurn(part: Element, work: () => void): () => void {
 	for (const kind of REACHED) part.addEventListener(kind, now, true);
 	inTurn(() => {
 		if (over) return;
+		const drawn = part.firstElementChild;
 		// what has no box yet is told of when it gets one
 		if (drawn?.getClientRects().length === 0) whenDrawn.observe(drawn);
 		else now();
