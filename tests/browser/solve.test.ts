@@ -102,6 +102,21 @@ test('a step back behind the question takes its plan away, and the plan in hand 
 	await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
 });
 
+test('a step back that takes another plan in hand asks about that one', async ({ page }) => {
+	await page.goto(linkTo(600));
+	await settled(page);
+	await page.getByRole('button', { name: 'Duplicate, move or remove plan A' }).click();
+	await page.getByRole('button', { name: 'Duplicate', exact: true }).click();
+	await page.getByRole('tab', { name: 'Plan A', exact: true }).click();
+	await page.getByRole('slider', { name: 'Ticket size', exact: true }).press('ArrowRight');
+	await page.getByRole('tab', { name: 'Plan A, again' }).click();
+	await page.getByRole('button', { name: 'What would it take?' }).click();
+	const badge = page.getByRole('dialog').locator('.badge');
+	await expect(badge).toHaveText('B');
+	await page.keyboard.press('Control+z');
+	await expect(badge).toHaveText('A');
+});
+
 test('a long search can be called off', async ({ page }) => {
 	await page.goto(linkTo(600, { trials: 20_000, months: 120 }));
 	await settled(page);
