@@ -127,13 +127,22 @@ export class Hand {
 	async #type(control: ElementHandle<HTMLElement | SVGElement>, what: string): Promise<Deed> {
 		const text = this.#one(TYPED);
 		await control.selectText();
+		// something that opens may take the focus, and the letters with it, and give it back as it is closed
+		const focus = await control.evaluateHandle((element) => {
+			const focus = { stayed: element === document.activeElement };
+			element.addEventListener('focusout', () => (focus.stayed = false), { once: true });
+			return focus;
+		});
 		await this.#page.keyboard.type(text);
 		await this.#page.keyboard.press('Enter');
-		const shown = await control.evaluate((element) => ({
-			value: (element as HTMLInputElement).value,
-			// something that opens may take the focus, and the letters with it
-			here: element.isConnected && element === document.activeElement
-		}));
+		const shown = await control.evaluate(
+			(element, { stayed }) => ({
+				value: (element as HTMLInputElement).value,
+				here: stayed && element.isConnected
+			}),
+			focus
+		);
+		await focus.dispose();
 		const plain = (written: string) => written.replace(/[,\s]/g, '').replace('–', '-');
 		// a range that is typed into one field fills those of its ends
 		if (!shown.here || [text, ...text.split('-')].includes(plain(shown.value))) return { what };
