@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { chunksByPage } from './src/build/chunks-by-page.js';
+import { earlyScript } from './src/build/early-script.js';
 import { workerChunks } from './src/build/worker-chunks.js';
 import { roomDirections } from './src/lint/rooms.js';
 
@@ -9,6 +10,7 @@ const directions = () => roomDirections(fileURLToPath(new URL('.', import.meta.u
 
 export default defineConfig({
 	plugins: [directions(), sveltekit(), chunksByPage(), workerChunks()],
+	define: { EARLY_SCRIPT: JSON.stringify(earlyScript()) },
 	// a field that nothing is given yet need not be announced
 	oxc: {
 		assumptions: { setPublicClassFields: true },

@@ -26,18 +26,45 @@ try {
 	const scenario = hash !== '' && hash !== '#answer';
 	const asks = scenario ? 'scenario' : search !== '' ? 'choice' : 'nothing';
 	documentElement.dataset.address = sealed ? 'nothing' : asks;
+
+	// The page's modules come after its first picture, and at once where there is none to wait for. The build announces them
+	// above, for no medium, and what it has start them waits for this (src/hooks.server.ts).
+	globalThis.modulesTurn = new Promise((resolve) => {
+		const come = () => {
+			for (const link of document.querySelectorAll('link[rel=modulepreload][media]')) {
+				const announced = /** @type {Element} */ (link.cloneNode());
+				announced.removeAttribute('media');
+				link.replaceWith(announced);
+			}
+			resolve();
+		};
+		if (scenario) return come();
+		addEventListener('DOMContentLoaded', () => {
+			// in a tab behind others, or a frame out of sight, nothing is drawn
+			setTimeout(come, document.hidden ? 0 : 1000);
+			requestAnimationFrame(() => new PerformanceObserver(come).observe({ type: 'paint', buffered: true }));
+		});
+	});
 }
 
-// Sections of an article that are far below are laid out after the rest, one by one, so that none holds the reader up.
-addEventListener('load', () => {
-	const far = Array.from(document.querySelectorAll('section.far'));
+// Sections of an article that are far below are laid out as they come near. Who is still here after a glance finds them all
+// laid out: one by one, so that none holds the reader up. A jump would not stay where it lands while any above it is not.
+{
 	const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
-	const next = () => {
-		far.shift()?.classList.remove('far');
-		if (far.length > 0) whenIdle(next);
+	const far = () => document.querySelectorAll('section.far');
+	const layOut = (/** @type {Element | undefined} */ section) => section?.classList.remove('far');
+	const layOutNext = () => {
+		const [next] = far();
+		layOut(next);
+		if (next) whenIdle(layOutNext);
 	};
-	whenIdle(next);
-});
+	const layOutAll = () => far().forEach(layOut);
+	if (location.hash !== '') addEventListener('DOMContentLoaded', layOutAll);
+	addEventListener('click', ({ target }) => {
+		if (target instanceof Element && target.closest('a[href^="#"]')) layOutAll();
+	});
+	addEventListener('load', () => setTimeout(layOutNext, 5000));
+}
 
 // What a hand does before the page's modules listen is done then, by src/lib/ui/early-deeds.ts. Keys wait longer.
 {

@@ -4,23 +4,7 @@ import { siteVersion } from '$lib/session/site-version.svelte';
 import { firstHand, standsAsBuilt } from '$lib/ui/first-hand';
 import type { ClientInit } from '@sveltejs/kit';
 
-/** Where nothing is drawn, in a tab behind others or a frame out of sight, no frame comes. Milliseconds. */
-const LONGEST_WAIT = 1000;
-
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
-
-const nextFrame = () =>
-	new Promise((resolve) => {
-		requestAnimationFrame(resolve);
-		setTimeout(resolve, document.hidden ? 0 : LONGEST_WAIT);
-	});
-
-/** The page as it was built is drawn before its scripts take the time that drawing needs. */
-async function drawn() {
-	// the frame is drawn after its callbacks
-	await nextFrame();
-	await nextTask();
-}
 
 /** One visit is enough for the site to work without a network, also a visit of somebody who only reads. */
 function keepSite() {
@@ -36,7 +20,6 @@ function keepSite() {
  * @returns whether somebody may have been there before
  */
 async function wake(): Promise<boolean> {
-	await drawn();
 	keepSite();
 	const isBuilt = standsAsBuilt();
 	if (isBuilt) await firstHand();

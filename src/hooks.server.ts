@@ -1,12 +1,30 @@
+import { building } from '$app/environment';
 import type { Handle } from '@sveltejs/kit';
-import early from './early.js?raw';
+import { createHash } from 'node:crypto';
 
 /** Stands in the page itself, where it keeps the first picture from waiting for a request. */
-const withEarly = (html: string) => html.replace('<script></script>', () => `<script>${early}</script>`);
+const withEarly = (html: string) =>
+	html.replace('<script></script>', () => `<script>${EARLY_SCRIPT}</script>`);
 
-/** What the page is read by comes first; its scripts are announced, and take what is left of the line. */
-const scriptsLast = (html: string) =>
-	html.replaceAll(' rel="modulepreload"', ' rel="modulepreload" fetchpriority="low"');
+const digest = (script: string) => createHash('sha256').update(script).digest('base64');
+
+/**
+ * The page's modules wait until `early.js` says that it is their turn.
+ * @throws {Error} where SvelteKit starts them by other words than these
+ */
+function modulesInTurn(html: string): string {
+	const starts = /<script>(\s*\{\s*__sveltekit_.*?)<\/script>/s.exec(html)?.[1] ?? '';
+	const waits = starts.replace(/Promise\.all\(\[.*?\]\)/s, (modules) => `modulesTurn.then(() => ${modules})`);
+	// a page that is only read has no modules
+	if (waits === starts && html.includes(' rel="modulepreload"'))
+		throw new Error('SvelteKit starts a page by a script that is not known here.');
+	return html
+		.replace(starts, () => waits)
+		.replace(digest(starts), () => digest(waits))
+		.replaceAll(' rel="modulepreload"', ' rel="modulepreload" media="not all"');
+}
 
 export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, { transformPageChunk: ({ html }) => scriptsLast(withEarly(html)) });
+	resolve(event, {
+		transformPageChunk: ({ html }) => (building ? modulesInTurn(withEarly(html)) : withEarly(html))
+	});

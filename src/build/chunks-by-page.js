@@ -1,7 +1,16 @@
-/** What SvelteKit writes for each layout and page, from which the browser's build starts; 1 is the page of errors, of a line. */
+/** What SvelteKit writes for each page, from which the browser's build starts; 0 is the layout around all, 1 the page of errors, of a line. */
 const PAGE = /[\\/]client-optimized[\\/]nodes[\\/](?!1\.js)(\d+)\.js$/;
-/** What runs before any page does. */
-const ALWAYS = /[\\/]client-optimized[\\/]app\.js$|[\\/]runtime[\\/]client[\\/]entry\.js$/;
+const LAYOUT = '0';
+/** What runs before any page does. From here SvelteKit asks for a page, so no page may need the file that this is in. */
+const START = 'start';
+const STARTS = /[\\/]client-optimized[\\/]app\.js$|[\\/]runtime[\\/]client[\\/]entry\.js$/;
+
+/** The name of what every page needs. */
+const ALL = 'all';
+/** As many pages as there can be. */
+const MOST = 16;
+/** What is shared and smaller than this, as it is written, is no file of its own but part of what every page needs; UTF-16 code units. */
+const LEAST = 4000;
 
 /**
  * One file for what the same pages need at once, where a bundler makes one for every set of dialogs that share a piece:
@@ -9,17 +18,17 @@ const ALWAYS = /[\\/]client-optimized[\\/]app\.js$|[\\/]runtime[\\/]client[\\/]e
  * @returns {import('vite').Plugin}
  */
 export function chunksByPage() {
-	/** @type {Map<string, Set<string>>} by a module's id, the pages that need it at once */
-	let pagesOf = new Map();
+	/** @type {Map<string, { name: string, pages: number }>} by a module's id, its file and how many pages need that */
+	let fileOf = new Map();
 
-	/** @param {number} count of the pages that need a module */
-	const group = (count) => ({
+	/** @param {number} pages that need a module */
+	const group = (pages) => ({
 		// what more pages need comes first: all that it imports is needed by them too
-		priority: count,
+		priority: pages,
 		/** @param {string} id */
 		name(id) {
-			const needing = pagesOf.get(id);
-			return needing?.size === count ? [...needing].sort().join('-') : null;
+			const file = fileOf.get(id);
+			return file?.pages === pages ? file.name : null;
 		}
 	});
 
@@ -28,9 +37,10 @@ export function chunksByPage() {
 		apply: 'build',
 		applyToEnvironment: ({ name }) => name === 'client',
 		buildEnd() {
-			pagesOf = new Map();
+			/** @type {Map<string, Set<string>>} by a module's id, the pages that need it at once */
+			const pagesOf = new Map();
 			for (const id of this.getModuleIds()) {
-				const page = ALWAYS.test(id) ? 'all' : PAGE.exec(id)?.[1];
+				const page = STARTS.test(id) ? START : PAGE.exec(id)?.[1];
 				if (page === undefined) continue;
 				const waiting = [id];
 				for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -40,10 +50,28 @@ export function chunksByPage() {
 					waiting.push(...(this.getModuleInfo(next)?.importedIds ?? []));
 				}
 			}
+
+			/** @param {Set<string>} needing */
+			const isShared = (needing) => needing.size > 1;
+			/** @param {Set<string>} needing */
+			const named = (needing) =>
+				needing.has(LAYOUT) || (isShared(needing) && needing.has(START)) ? ALL : [...needing].sort().join('-');
+			/** @type {Map<string, number>} by a file's name, what is in it */
+			const sizes = new Map();
+			for (const [id, needing] of pagesOf) {
+				const name = named(needing);
+				sizes.set(name, (sizes.get(name) ?? 0) + (this.getModuleInfo(id)?.code?.length ?? 0));
+			}
+			fileOf = new Map();
+			for (const [id, needing] of pagesOf) {
+				const name = named(needing);
+				const always = name === ALL || (isShared(needing) && (sizes.get(name) ?? 0) < LEAST);
+				fileOf.set(id, always ? { name: ALL, pages: MOST } : { name, pages: needing.size });
+			}
 		},
 		outputOptions(options) {
 			// asked for before the pages are known: a page more or less makes a group that stays empty
-			return { ...options, codeSplitting: { groups: Array.from({ length: 16 }, (_, index) => group(index + 1)) } };
+			return { ...options, codeSplitting: { groups: Array.from({ length: MOST }, (_, index) => group(index + 1)) } };
 		}
 	};
 }

@@ -1,9 +1,14 @@
 import { gzipSync } from 'node:zlib';
-import { moveLever, settled } from './figures';
+import type { Page } from '@playwright/test';
+import { moveLever, settled, SOON } from './figures';
 import { expect, test } from './site';
 
 /** What may come over the wire, gzipped, in kB of 1000 bytes. */
 const BUDGET = { page: 110, worker: 15, kernel: 16.5 };
+/** How many scripts a page may ask for to come alive. */
+const REQUESTS = 12;
+
+const gzipped = (content: string | Buffer) => gzipSync(content).length / 1000;
 
 const isWorker = (url: string) => url.includes('/workers/');
 
@@ -12,7 +17,7 @@ test.describe('the first load', { tag: '@wire' }, () => {
 	test.use({ tolerated: true });
 
 	/**
-	 * Counted is every script that the page announces, and what else the simulation does not begin without. That those are
+	 * Counted is every script that the page announces or brings along, and what else the simulation does not begin without. That those are
 	 * enough is shown by letting no other through: with them alone the figures arrive, all four pictures are drawn, and a
 	 * lever moves them.
 	 */
@@ -27,6 +32,9 @@ test.describe('the first load', { tag: '@wire' }, () => {
 			html.matchAll(/<(?:link|script)\s[^>]*(?:href|src)="\.?([^"]+\.js)"/g),
 			([, path]) => path
 		);
+		expect(announced.length).toBeLessThanOrEqual(REQUESTS);
+		const [, early = ''] = /<script>(.*?)<\/script>/s.exec(html) ?? [];
+		expect(early).toContain('earlyDeeds');
 		let heard = () => {};
 		const simulating = new Promise<boolean>((resolve) => (heard = () => resolve(true)));
 		const waited = () => new Promise<boolean>((resolve) => setTimeout(resolve, 8000, false));
@@ -45,9 +53,7 @@ test.describe('the first load', { tag: '@wire' }, () => {
 		page.on('response', (response) => {
 			if (response.request().resourceType() === 'font') fonts.push(response.url());
 			if (/\.(js|wasm)(\?|$)/.test(response.url()))
-				counted.push(
-					response.body().then((body) => ({ url: response.url(), size: gzipSync(body).length / 1000 }))
-				);
+				counted.push(response.body().then((body) => ({ url: response.url(), size: gzipped(body) })));
 		});
 		await page.goto('./');
 		await settled(page);
@@ -62,7 +68,7 @@ test.describe('the first load', { tag: '@wire' }, () => {
 		const scripts = loaded.filter(({ url }) => !isWorker(url));
 		expect(scripts.length).toBeGreaterThan(3);
 		expect(later.length, 'what comes later was kept away').toBeGreaterThan(0);
-		expect(sum(scripts), JSON.stringify(scripts)).toBeLessThanOrEqual(BUDGET.page);
+		expect(sum(scripts) + gzipped(early), JSON.stringify(scripts)).toBeLessThanOrEqual(BUDGET.page);
 		for (const [kind, budget] of [
 			['.js', BUDGET.worker],
 			['.wasm', BUDGET.kernel]
@@ -76,5 +82,37 @@ test.describe('the first load', { tag: '@wire' }, () => {
 			).toBeLessThanOrEqual(budget);
 		}
 		expect(fonts).toEqual([]);
+	});
+});
+
+test.describe('the first picture', () => {
+	/** When the page was read, when it was drawn, and when its first script was asked for, in ms after it was opened. */
+	const times = (page: Page) =>
+		page.evaluate(() => {
+			const first = (entries: PerformanceEntry[]) => Math.min(...entries.map(({ startTime }) => startTime));
+			const [opened] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+			const files = performance.getEntriesByType('resource');
+			return {
+				read: opened?.domInteractive ?? NaN,
+				drawn: first(performance.getEntriesByType('paint')),
+				asked: first(files.filter(({ name }) => name.endsWith('.js')))
+			};
+		});
+
+	for (const path of ['./', './embed/', './metrics/', './metrics/arr/'])
+		test(`comes before any script is asked for: ${path}`, async ({ page }) => {
+			await page.goto(path);
+			await expect.poll(async () => (await times(page)).asked).toBeLessThan(Infinity);
+			const { asked, drawn, read } = await times(page);
+			// where nothing is drawn, they come a second later
+			expect(asked).toBeGreaterThanOrEqual(Math.min(drawn, read + 1000));
+		});
+
+	test('is not waited for where the address has a scenario, which the page does not show yet', async ({
+		page
+	}) => {
+		await page.goto(SOON);
+		const { asked, read } = await times(page);
+		expect(asked).toBeLessThan(read);
 	});
 });

@@ -110,6 +110,34 @@ test('value and cost of a customer are read by amount', async ({ page }) => {
 	await expect(box(page, name)).toBeVisible();
 });
 
+test('a long article is laid out as it comes near, all of it for who stays, and a jump stays where it lands', async ({
+	page
+}) => {
+	const far = page.locator('section.far');
+	await page.goto('./method/');
+	expect(await far.count()).toBeGreaterThan(3);
+	await expect(far).toHaveCount(0);
+
+	const last = page.locator('section').last();
+	const top = () => last.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+	const lands = async () => {
+		await expect(last).toBeInViewport();
+		await expect(far).toHaveCount(0);
+		const landed = await top();
+		await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+		expect(await top()).toBe(landed);
+	};
+	await page.reload();
+	expect(await far.count()).toBeGreaterThan(3);
+	await page.locator('nav a[href^="#"]').last().click();
+	await lands();
+	// the same by the address alone
+	const id = await last.getAttribute('id');
+	await page.goto('about:blank');
+	await page.goto(`./method/#${id}`);
+	await lands();
+});
+
 test('axe finds nothing while someone reads, marks and downloads', { tag: '@axe' }, async ({ page }) => {
 	await page.goto(SOON);
 	await settled(page);

@@ -1,13 +1,22 @@
 /** The language in which numbers are written. */
 export const LANGUAGE = 'en';
 
-const whole = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 0 });
-const oneDecimal = new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const compact = new Intl.NumberFormat(LANGUAGE, { notation: 'compact', maximumSignificantDigits: 3 });
-const loose = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 2 });
+/** What writes a number. */
+export type NumberFormat = Pick<Intl.NumberFormat, 'format'>;
+
+/** Made when the first number is written: for it a browser reads its tables, and no script is to wait for that as it loads. */
+function formatOf(options: Intl.NumberFormatOptions): NumberFormat {
+	let format: Intl.NumberFormat | undefined;
+	return { format: (value: number) => (format ??= new Intl.NumberFormat(LANGUAGE, options)).format(value) };
+}
+
+const whole = formatOf({ maximumFractionDigits: 0 });
+const oneDecimal = formatOf({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const compact = formatOf({ notation: 'compact', maximumSignificantDigits: 3 });
+const loose = formatOf({ maximumFractionDigits: 2 });
 
 /** Writes a number with a true minus sign, and never "minus nothing". */
-export function written(format: Intl.NumberFormat, value: number): string {
+export function written(format: NumberFormat, value: number): string {
 	const text = format.format(value);
 	const isNothing = value <= 0 && !/[1-9]/.test(text);
 	return isNothing ? format.format(0) : text.replace('-', '−');
