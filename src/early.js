@@ -63,6 +63,9 @@ try {
 	addEventListener('click', ({ target }) => {
 		if (target instanceof Element && target.closest('a[href^="#"]')) layOutAll();
 	});
+	addEventListener('keydown', ({ key, metaKey }) => {
+		if (key === 'End' || (metaKey && key === 'ArrowDown')) layOutAll();
+	});
 	addEventListener('load', () => setTimeout(layOutNext, 5000));
 }
 

@@ -133,7 +133,15 @@ test('a long article is laid out as it comes near, all of it for who stays, and 
 	await holdNothing();
 	await page.locator('nav a[href^="#"]').last().click();
 	await lands();
-	// the same by the address alone
+	// the same to the end by its key
+	const beyond = () =>
+		page.evaluate(() => Math.round(document.documentElement.scrollHeight - innerHeight - scrollY));
+	await page.goto('about:blank');
+	await page.goto('./method/');
+	expect(await far.count()).toBeGreaterThan(3);
+	await page.keyboard.press('End');
+	await expect.poll(beyond).toBeLessThanOrEqual(1);
+	// and by the address alone
 	const id = await last.getAttribute('id');
 	await page.goto('about:blank');
 	await page.goto(`./method/#${id}`);
