@@ -37,13 +37,17 @@ test.describe('the first load', { tag: '@wire' }, () => {
 		expect(early).toContain('earlyDeeds');
 		let heard = () => {};
 		const simulating = new Promise<boolean>((resolve) => (heard = () => resolve(true)));
+		/** What was asked for before has been let through or kept away: what it brings has time to come. */
+		let before: Promise<unknown> = Promise.resolve();
 		const waited = () => new Promise<boolean>((resolve) => setTimeout(resolve, 8000, false));
 		await page.route(/\.js(\?|$)/, async (route) => {
 			const url = route.request().url();
 			if (isWorker(url)) heard();
 			else if (!announced.some((path) => url.endsWith(path))) {
 				// does the simulation begin without it?
-				if (await Promise.race([simulating, waited()])) {
+				const decided = before.then(() => Promise.race([simulating, waited()]));
+				before = decided;
+				if (await decided) {
 					later.push(url);
 					return route.abort();
 				}
