@@ -17,9 +17,9 @@ test.describe('the first load', { tag: '@wire' }, () => {
 	test.use({ tolerated: true });
 
 	/**
-	 * Counted is every script that the page announces or brings along, and what else the simulation does not begin without. That those are
-	 * enough is shown by letting no other through: with them alone the figures arrive, all four pictures are drawn, and a
-	 * lever moves them.
+	 * Counted is every script that the page announces or brings along, and what else the simulation does not begin without.
+	 * That those are enough is shown by letting no other through: with them alone the figures arrive, all four pictures are
+	 * drawn, and a lever moves them.
 	 */
 	test('with its budget of JavaScript, and no font, the simulator simulates, draws and follows a lever', async ({
 		page
