@@ -30,19 +30,25 @@ try {
 	// The page's modules come after its first picture, and at once where there is none to wait for. The build announces them
 	// above, for no medium, and what it has start them waits for this (src/hooks.server.ts).
 	globalThis.modulesTurn = new Promise((resolve) => {
-		const come = () => {
-			for (const link of document.querySelectorAll('link[rel=modulepreload][media]')) {
-				const announced = /** @type {Element} */ (link.cloneNode());
-				announced.removeAttribute('media');
-				link.replaceWith(announced);
-			}
-			resolve();
+		const announce = (/** @type {Element} */ link) => {
+			const announced = /** @type {Element} */ (link.cloneNode());
+			announced.removeAttribute('media');
+			link.replaceWith(announced);
 		};
-		if (scenario) return come();
+		const come = (/** @type {(task: () => void) => void} */ perform) => {
+			for (const link of document.querySelectorAll('link[rel=modulepreload][media]'))
+				perform(() => announce(link));
+			perform(resolve);
+		};
+		if (scenario) return come((task) => task());
+		// one after the other, so that a hand can come between: a phone takes milliseconds to send a request
+		const comeInTurn = () => come(setTimeout);
 		addEventListener('DOMContentLoaded', () => {
 			// in a tab behind others, or a frame out of sight, nothing is drawn
-			setTimeout(come, document.hidden ? 0 : 1000);
-			requestAnimationFrame(() => new PerformanceObserver(come).observe({ type: 'paint', buffered: true }));
+			setTimeout(comeInTurn, document.hidden ? 0 : 1000);
+			requestAnimationFrame(() =>
+				new PerformanceObserver(comeInTurn).observe({ type: 'paint', buffered: true })
+			);
 		});
 	});
 }

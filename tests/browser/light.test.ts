@@ -89,6 +89,28 @@ test.describe('the first load', { tag: '@wire' }, () => {
 	});
 });
 
+test.describe('the page', () => {
+	test('brings no sheet of what opens later, which brings its own', async ({ page }) => {
+		const html = await (await page.request.get('./')).text();
+		expect(html).toContain('.answer__sentence');
+		expect(html).not.toContain('.solve__');
+		await page.goto(SOON);
+		await settled(page);
+		await page.getByRole('button', { name: /^What would it take/ }).click();
+		const heading = page.getByRole('dialog').getByRole('heading').first();
+		await expect(heading).toHaveCSS('font-weight', '700');
+	});
+
+	for (const path of ['./', './embed/', './method/', './metrics/'])
+		test(`is written in signs of one byte: ${path}`, async ({ page }) => {
+			const html = await (await page.request.get(path)).text();
+			const read = html.replaceAll(/<(script|style).*?<\/\1>/gs, '');
+			expect(read).not.toMatch(/[\u0080-\u{10ffff}]/u);
+			await page.goto(path);
+			expect(await page.title()).toMatch(/ · Churn Lab$/);
+		});
+});
+
 test.describe('the first picture', () => {
 	/** When the page was read, when it was drawn, and when its first script was asked for, in ms after it was opened. */
 	const times = (page: Page) =>
