@@ -14,7 +14,9 @@ const digest = (script: string) => createHash('sha256').update(script).digest('b
  */
 function modulesInTurn(html: string): string {
 	const starts = /<script>(\s*\{\s*__sveltekit_.*?)<\/script>/s.exec(html)?.[1] ?? '';
-	const waits = starts.replace(/Promise\.all\(\[.*?\]\)/s, (modules) => `modulesTurn.then(() => ${modules})`);
+	const waits = starts
+		.replace(/Promise\.all\(\[.*?\]\)/s, (modules) => `modulesTurn.then(() => ${modules})`)
+		.replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 	// a page that is only read has no modules
 	if (waits === starts && html.includes(' rel="modulepreload"'))
 		throw new Error('SvelteKit starts a page by a script that is not known here.');
@@ -26,7 +28,7 @@ function modulesInTurn(html: string): string {
 
 /**
  * One dash in a page, and a browser keeps all of it in two bytes a sign and takes four times as long to decode it. Scripts and
- * sheets know no such references, and what they say has its digest in the policy.
+ * sheets know no such references: what starts the page is written so above.
  */
 const inAscii = (html: string) =>
 	html.replaceAll(/<(script|style).*?<\/\1>|[\u0080-\u{10ffff}]/gsu, (found) =>

@@ -50,6 +50,38 @@ describe('the headline figures', () => {
 		expect(never['CAC payback'].now).toBe('never within 60 months');
 	});
 
+	describe('of a payback that some futures never reach', () => {
+		const RARE = { churn: [0.01, 0.12], cac: 25_000, grossMargin: 0.8 } as const;
+		const paybackOf = (plan: Partial<Plan>, cac: number, baseline = false) =>
+			headlinesFor(plan, { ...RARE, churn: [...RARE.churn], cac }, baseline)['CAC payback'];
+
+		it('say of a plan that changes nothing what they say of the baseline', () => {
+			for (const cac of [11_000, 25_000, 30_000, 45_000, 1e8]) {
+				const [now, alone] = [paybackOf({}, cac), paybackOf({}, cac, true)];
+				expect(now.now, String(cac)).toBe(alone.now);
+				expect(now.delta, String(cac)).toBeUndefined();
+				expect([undefined, now.now]).toContain(now.was);
+			}
+		});
+
+		it('show no difference where it would be one of different futures', () => {
+			const some = paybackOf({ churnReduction: 0.1 }, 25_000);
+			expect(some.sub).toMatch(/^never in /);
+			expect(some.was).toMatch(/^\d/);
+			expect(some).toMatchObject({ delta: undefined, worse: undefined });
+		});
+
+		it('show the word where the baseline never gets there, and no number that only few futures have', () => {
+			const gained = paybackOf({ churnReduction: 0.6 }, 45_000);
+			expect(gained.was).toBe('never');
+			expect(gained.now).toMatch(/^\d/);
+			expect(gained.delta).toBeUndefined();
+			const lost = paybackOf({ cacChange: 1 }, 25_000);
+			expect(lost.was).toMatch(/^\d/);
+			expect(lost.now).toBe('never within 60 months');
+		});
+	});
+
 	it('say that no cost is entered where that is why nothing can fail to come back', () => {
 		const free = headlinesFor({ churnReduction: 0.1 })['Chance of paying back'];
 		expect(free).toMatchObject({ now: 'no cost is entered', phrase: true });

@@ -157,17 +157,28 @@ function rangeOf(kind: Kind, { p5, p95 }: Summary): string | undefined {
 	return low === high ? undefined : words.from(low, high);
 }
 
-/** Payback, which a future may never reach: a mean over the others alone would flatter. */
+/**
+ * Payback, which a future may never reach: a mean over the others alone would flatter, and two such means are of different
+ * futures, so that their difference says nothing.
+ */
 function payback(kind: Kind, now: Summary, was: Summary | undefined, within: number): Headline {
-	const never = now.never ?? 0;
-	if (now.p50 === null && never > 0) {
-		const before = was?.mean === null || was?.mean === undefined ? undefined : kind.write(was.mean);
-		return { name: kind.name, was: before, now: words.never(String(within)), phrase: true };
+	const [never, before] = [isNever(now), isNever(was)];
+	if (never) {
+		const months = before || !was || was.mean === null ? undefined : kind.write(was.mean);
+		return { name: kind.name, was: months, now: words.never(String(within)), phrase: true };
 	}
 	if (now.p95 === 0) return { name: kind.name, now: words.atOnce, phrase: true };
-	const headline = compared(kind, now, was);
-	return now.p95 === null ? { ...headline, sub: words.neverIn(say.ofTen(never)) } : headline;
+	const headline = compared(kind, now, before ? undefined : was);
+	if (before) headline.was = words.neverBefore;
+	if (now.p95 === null && now.never) return { ...apart(headline), sub: words.neverIn(say.ofTen(now.never)) };
+	return was?.p95 === null && was.never ? { ...apart(headline), sub: rangeOf(kind, now) } : headline;
 }
+
+/** Whether the middle future never gets there. */
+const isNever = (months: Summary | undefined) => months?.p50 === null && (months.never ?? 0) > 0;
+
+/** Two figures that are set side by side, and no more. */
+const apart = (headline: Headline): Headline => ({ ...headline, delta: undefined, worse: undefined });
 
 /** What rounds to all futures. */
 const ALL_BUT_SURE = 0.99;

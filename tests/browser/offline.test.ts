@@ -86,9 +86,10 @@ test('after one visit every page works without a network, with the same figures'
 	// one of each kind is opened; of all the others, and of what loads only when it is asked for, it is enough that they
 	// are there
 	const parts = readdirSync(join(SITE, '_app', 'immutable'), { recursive: true, encoding: 'utf8' })
-		.filter((file) => file.endsWith('.js'))
+		.filter((file) => /\.(js|css)$/.test(file))
 		.map((file) => `_app/immutable/${file.split(sep).join('/')}`);
-	expect(parts.some((file) => file.includes('/workers/chunks/'))).toBe(true);
+	for (const part of ['/workers/chunks/', '/assets/ExplainDialog.', '/assets/MovesHost.'])
+		expect(parts.some((file) => file.includes(part))).toBe(true);
 	const addresses = [...allPages(), ...parts].map((address) => new URL(address, site.url).href);
 	const statuses = await page.evaluate(
 		(list) => Promise.all(list.map(async (address) => (await fetch(address)).status)),
@@ -141,6 +142,37 @@ test('a part of the page that is gone is told, and the figures stay', async ({ p
 	await page.evaluate(() => dispatchEvent(new Event('vite:preloadError', { cancelable: true })));
 	await expect(page.getByRole('status').filter({ hasText: 'could not be loaded' })).toBeVisible();
 	expect(await allFigures(page)).toEqual(figures);
+});
+
+test.describe('a sheet that does not come', () => {
+	// what is kept away is missed on the console
+	test.use({ tolerated: true });
+
+	test('is asked for once more, and the dialog opens in its look; then it is told', async ({
+		page,
+		site
+	}) => {
+		const asked: string[] = [];
+		let away = (times: number): boolean => times === 1;
+		await page.route(/\/assets\/(ExplainDialog|SharePanel)\..*\.css$/, (route) => {
+			const url = route.request().url();
+			asked.push(url);
+			return away(asked.filter((other) => other === url).length) ? route.abort() : route.continue();
+		});
+		await page.goto(site.url);
+		await settled(page);
+		const notice = page.getByRole('status').filter({ hasText: 'could not be loaded' });
+		const dialog = page.getByRole('dialog');
+		await page.getByRole('button', { name: 'Explain LTV', exact: true }).click();
+		await expect(dialog.getByRole('heading').first()).toHaveCSS('font-family', /Iowan/);
+		expect(asked).toHaveLength(2);
+		await expect(notice).toBeHidden();
+		await page.keyboard.press('Escape');
+
+		away = () => true;
+		await page.getByRole('button', { name: 'Share' }).click();
+		await expect(notice).toBeVisible();
+	});
 });
 
 test('a device can install it: a manifest with a name, a start and icons of the sizes that it says', async ({

@@ -164,6 +164,7 @@ export const page = {
 		noCacShort: 'not entered',
 		never: (months: string) => `never within ${months} months`,
 		neverIn: (tenths: string) => `never in ${tenths}`,
+		neverBefore: 'never',
 		atOnce: 'at once',
 		label: 'Headline figures',
 		explain: (figure: string) => `Explain ${figure}`
