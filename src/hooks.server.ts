@@ -9,31 +9,34 @@ const withEarly = (html: string) =>
 const digest = (script: string) => createHash('sha256').update(script).digest('base64');
 
 /**
- * The page's modules wait until `early.js` says that it is their turn.
- * @throws {Error} where SvelteKit starts them by other words than these
- */
-function modulesInTurn(html: string): string {
-	const starts = /<script>(\s*\{\s*__sveltekit_.*?)<\/script>/s.exec(html)?.[1] ?? '';
-	const waits = starts
-		.replace(/Promise\.all\(\[.*?\]\)/s, (modules) => `modulesTurn.then(() => ${modules})`)
-		.replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-	// a page that is only read has no modules
-	if (waits === starts && html.includes(' rel="modulepreload"'))
-		throw new Error('SvelteKit starts a page by a script that is not known here.');
-	return html
-		.replace(starts, () => waits)
-		.replace(digest(starts), () => digest(waits))
-		.replaceAll(' rel="modulepreload"', ' rel="modulepreload" media="not all"');
-}
-
-/**
  * One dash in a page, and a browser keeps all of it in two bytes a sign and takes four times as long to decode it. Scripts and
- * sheets know no such references: what starts the page is written so above.
+ * sheets know no such references.
  */
 const inAscii = (html: string) =>
 	html.replaceAll(/<(script|style).*?<\/\1>|[\u0080-\u{10ffff}]/gsu, (found) =>
 		found.startsWith('<') ? found : `&#${found.codePointAt(0)};`
 	);
+
+/** The same for a script's text, whose signs beyond ASCII all stand in strings. */
+const inAsciiScript = (script: string) =>
+	script.replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/**
+ * The page's modules wait until `early.js` says that it is their turn.
+ * @throws {Error} where SvelteKit starts them by other words than these
+ */
+function modulesInTurn(html: string): string {
+	const starts = /<script>(\s*\{\s*__sveltekit_.*?)<\/script>/s.exec(html)?.[1] ?? '';
+	const waits = starts.replace(/Promise\.all\(\[.*?\]\)/s, (modules) => `modulesTurn.then(() => ${modules})`);
+	// a page that is only read has no modules
+	if (waits === starts && html.includes(' rel="modulepreload"'))
+		throw new Error('SvelteKit starts a page by a script that is not known here.');
+	const script = inAsciiScript(waits);
+	return html
+		.replace(starts, () => script)
+		.replace(digest(starts), () => digest(script))
+		.replaceAll(' rel="modulepreload"', ' rel="modulepreload" media="not all"');
+}
 
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
