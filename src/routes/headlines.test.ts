@@ -51,9 +51,8 @@ describe('the headline figures', () => {
 	});
 
 	describe('of a payback that some futures never reach', () => {
-		const RARE = { churn: [0.01, 0.12], cac: 25_000, grossMargin: 0.8 } as const;
 		const paybackOf = (plan: Partial<Plan>, cac: number, baseline = false) =>
-			headlinesFor(plan, { ...RARE, churn: [...RARE.churn], cac }, baseline)['CAC payback'];
+			headlinesFor(plan, { churn: [0.01, 0.12], grossMargin: 0.8, cac }, baseline)['CAC payback'];
 
 		it('say of a plan that changes nothing what they say of the baseline', () => {
 			for (const cac of [11_000, 25_000, 30_000, 45_000, 1e8]) {
@@ -69,6 +68,11 @@ describe('the headline figures', () => {
 			expect(some.sub).toMatch(/^never in /);
 			expect(some.was).toMatch(/^\d/);
 			expect(some).toMatchObject({ delta: undefined, worse: undefined });
+			// nor where all pay back with the plan, and some do not without
+			const all = paybackOf({ churnReduction: 0.6 }, 25_000);
+			expect(all.sub).toMatch(/^\d+ to \d+$/);
+			expect(all.was).toMatch(/^\d/);
+			expect(all).toMatchObject({ delta: undefined, worse: undefined });
 		});
 
 		it('show the word where the baseline never gets there, and no number that only few futures have', () => {
