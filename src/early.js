@@ -101,8 +101,10 @@ try {
 		if (kept.length < 500) kept.push({ event, value, checked, selectionStart, selectionEnd });
 	};
 	for (const kind of KINDS) addEventListener(kind, keep, true);
+	addEventListener('pointermove', () => (earlyDeeds.moved = true), { once: true, capture: true });
 	globalThis.earlyDeeds = {
 		kept,
+		moved: false,
 		end(keys) {
 			if (!keys) {
 				alive = true;

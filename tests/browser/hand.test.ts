@@ -68,6 +68,22 @@ test('the page says the same as it was built and as it is computed here', async 
 	expect(page.workers()).not.toHaveLength(0);
 });
 
+test('a pointer that came before the page’s scripts, and then holds still, is a sign of somebody as well', async ({
+	page
+}) => {
+	// a glance never ends here
+	await page.addInitScript(() => {
+		const { setTimeout } = window;
+		window.setTimeout = ((task: () => void, delay = 0) =>
+			delay < 5000 ? setTimeout(task, delay) : 0) as typeof window.setTimeout;
+	});
+	await early(page, './', async () => {
+		await page.mouse.move(300, 300);
+		await page.mouse.move(301, 300);
+	});
+	await expect(main(page)).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
+});
+
 test('whoever reads on for a while finds the page alive, and kept on the device, without having touched it', async ({
 	browser,
 	baseURL

@@ -11,6 +11,8 @@ declare global {
 	/** Kept by `src/early.js`. */
 	var earlyDeeds: {
 		readonly kept: readonly Deed[];
+		/** Whether a pointer came over the page. */
+		moved: boolean;
 		/** Ends the keeping of keys, or of all else. @returns what was kept of those */
 		end(keys: boolean): Deed[];
 	};
@@ -43,7 +45,7 @@ export function standsAsBuilt(): boolean {
 /** Ends with the first sign of a hand, or when the page has been looked at for longer than a glance. */
 export function firstHand(): Promise<void> {
 	return new Promise((resolve) => {
-		if (earlyDeeds.kept.length > 0 || scrollY !== 0) return resolve();
+		if (earlyDeeds.moved || earlyDeeds.kept.length > 0 || scrollY !== 0) return resolve();
 		const end = () => {
 			for (const sign of SIGNS) removeEventListener(sign, end, true);
 			resolve();
