@@ -6,7 +6,7 @@ import { serve } from '../../src/cli/static-server.js';
 import { encodeScenario } from '../../src/lib/scenario/link';
 import { presetById } from '../../src/lib/scenario/presets';
 import { audit } from './audit';
-import { shown, SOON, watchShown } from './figures';
+import { glanceForever, shown, SOON, watchShown } from './figures';
 import { expect, test } from './site';
 
 const scenario = { ...structuredClone(presetById('businessX')!.scenario), trials: 1000 };
@@ -104,6 +104,7 @@ test('what a visitor tries in a frame is kept nowhere', async ({ page }) => {
 });
 
 test('without a scenario in its address it stands as it was built until a hand comes', async ({ page }) => {
+	await glanceForever(page);
 	await page.goto('./embed/');
 	const figure = await saved(page).innerText();
 	expect(figure).toMatch(/\$\d/);

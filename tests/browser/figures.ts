@@ -34,6 +34,15 @@ export async function wake(page: Page): Promise<void> {
 	await page.mouse.move(2, 2);
 }
 
+/** From now on no glance ends: what is not touched stays untouched, however slow the machine is. */
+export async function glanceForever(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		const { setTimeout } = window;
+		window.setTimeout = ((task: () => void, delay = 0) =>
+			delay < 5000 ? setTimeout(task, delay) : 0) as typeof window.setTimeout;
+	});
+}
+
 /** Waits until all futures are in. */
 export async function settled(page: Page): Promise<void> {
 	const main = page.getByRole('main');

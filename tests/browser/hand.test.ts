@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { encodeScenario } from '../../src/lib/scenario/link';
 import { presetById } from '../../src/lib/scenario/presets';
-import { allFigures, settled, shown, watchShown } from './figures';
+import { allFigures, glanceForever, settled, shown, watchShown } from './figures';
 import { allPages } from './pages';
 import { expect, test } from './site';
 
@@ -48,6 +48,7 @@ test('a page that nobody touches stays as it was built: not busy, with all figur
 }) => {
 	let workers = 0;
 	page.on('worker', () => workers++);
+	await glanceForever(page);
 	await page.goto('./');
 	// longer than a page that came alive by itself would take
 	await page.waitForTimeout(2500);
@@ -71,12 +72,7 @@ test('the page says the same as it was built and as it is computed here', async 
 test('a pointer that came before the page’s scripts, and then holds still, is a sign of somebody as well', async ({
 	page
 }) => {
-	// a glance never ends here
-	await page.addInitScript(() => {
-		const { setTimeout } = window;
-		window.setTimeout = ((task: () => void, delay = 0) =>
-			delay < 5000 ? setTimeout(task, delay) : 0) as typeof window.setTimeout;
-	});
+	await glanceForever(page);
 	await early(page, './', async () => {
 		await page.mouse.move(300, 300);
 		await page.mouse.move(301, 300);
