@@ -266,6 +266,15 @@ test('presenter mode shows one picture at a time, large, and leaves everything a
 	if (browserName === 'chromium') expect(await audit(page)).toEqual([]);
 	await presenter.getByRole('button', { name: 'Leave presenter mode' }).click();
 	await expect(presenter).toHaveCount(0);
+	await page.getByRole('tab').first().focus();
+	await page.keyboard.press('p');
+	await expect(shown).toHaveCount(1);
+	// from a lever as well, but what lies over the page goes first
+	await shown.getByRole('button', { name: /^Download/ }).click();
+	await page.keyboard.press('Escape');
+	await expect(shown).toHaveCount(1);
+	await lever(page).press('Escape');
+	await expect(presenter).toHaveCount(0);
 	expect(await shown.count()).toBeGreaterThanOrEqual(4);
 	await expect(field(page)).toHaveValue('30');
 });

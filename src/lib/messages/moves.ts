@@ -75,13 +75,21 @@ export const moves = {
 			planC: 'Plan C',
 			theme: 'Light or dark',
 			presenter: 'Presenter mode',
+			leave: 'Leave presenter mode',
 			fullScreen: 'Full screen',
 			nextPicture: 'Next picture, when presenting',
 			previousPicture: 'Previous picture, when presenting',
 			help: 'This list'
 		},
 		or: 'or',
-		keys: { PageDown: 'Page Down', PageUp: 'Page Up', shift: 'Shift', ctrl: 'Ctrl', command: '⌘' },
+		keys: {
+			PageDown: 'Page Down',
+			PageUp: 'Page Up',
+			Escape: 'Esc',
+			shift: 'Shift',
+			ctrl: 'Ctrl',
+			command: '⌘'
+		},
 		sliders: 'On a lever',
 		steps: { one: 'One step', ten: 'Ten steps', ends: 'To the ends' },
 		stepKeys: { arrows: 'Arrow keys', shiftArrows: 'Shift + arrow keys', ends: 'Home or End' },

@@ -13,6 +13,7 @@ export type Move =
 	| 'planC'
 	| 'theme'
 	| 'presenter'
+	| 'leave'
 	| 'fullScreen'
 	| 'nextPicture'
 	| 'previousPicture'
@@ -52,6 +53,7 @@ export const BINDINGS: readonly Binding[] = [
 	{ move: 'theme', group: 'look', chords: [{ key: 't' }] },
 	{ move: 'help', group: 'look', chords: [{ key: '?' }] },
 	{ move: 'presenter', group: 'show', chords: [{ key: 'p' }] },
+	{ move: 'leave', group: 'show', chords: [{ key: 'Escape' }] },
 	{ move: 'fullScreen', group: 'show', chords: [{ key: 'f' }] },
 	// what a presenter's clicker sends
 	{ move: 'nextPicture', group: 'show', chords: [{ key: 'PageDown' }] },
@@ -83,15 +85,16 @@ export function moveOf(press: Press): Move | null {
 /** Whether it is a key by itself, which must not be taken from where one writes. */
 const isSingle = (press: Press) => !press.ctrlKey && !press.metaKey;
 
-/** Signs with which one writes or speaks; the others (Page Down) are only taken from controls that use them. */
+/** Signs with which one writes or speaks. */
 const isSign = ({ key }: Press) => key.length === 1;
 
 const takesKeys = (target: EventTarget | null) =>
 	isTextField(target) ||
 	target instanceof HTMLSelectElement ||
 	(target instanceof HTMLElement && target.isContentEditable);
-const isSlider = (target: EventTarget | null) =>
-	target instanceof HTMLInputElement && target.type === 'range';
+/** Whether a slider is moved by it. */
+const movesSlider = ({ key, target }: KeyboardEvent) =>
+	key.startsWith('Page') && target instanceof HTMLInputElement && target.type === 'range';
 
 interface Listener {
 	/** Whether keys by themselves do anything (WCAG 2.1.4). */
@@ -120,7 +123,7 @@ export function followKeys(page: Window, { singles, make }: Listener): () => voi
 			if (event.target === typedInto) return;
 			const isElsewhere = takesKeys(event.target) || document.querySelector(':modal') !== null;
 			if (isSingle(event) && isElsewhere) return;
-			if (isSingle(event) && (isSign(event) ? !singles() : isSlider(event.target))) return;
+			if (isSingle(event) && (isSign(event) ? !singles() : movesSlider(event))) return;
 			const move = moveOf(event);
 			if (move !== null && make(move)) event.preventDefault();
 		},

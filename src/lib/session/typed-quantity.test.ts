@@ -32,6 +32,10 @@ describe('parseTypedQuantity', () => {
 		['1.1m', 1_100_000],
 		['$2M', 2_000_000],
 		['5k-20k', [5000, 20_000]],
+		['1e3', 1000],
+		['1.25E+06', 1_250_000],
+		['5e-3', 0.005],
+		['1e3-2e3', [1000, 2000]],
 		['1 000', 1000],
 		['1\u00a0234\u202f567.5', 1234567.5],
 		['1 000 - 2 000', [1000, 2000]]
@@ -51,7 +55,9 @@ describe('parseTypedQuantity', () => {
 		'1,00',
 		'1,0000',
 		'ten',
-		'1e3',
+		'1e',
+		'e3',
+		'1e3.5',
 		'0x10',
 		'Infinity',
 		'3-',
@@ -78,6 +84,8 @@ describe('parseTypedQuantity', () => {
 		const whole = (text: string) => parseTypedQuantity(text, { ranges: false, whole: true });
 		expect(whole('1.000')).toEqual({ problem: 'wholeHere' });
 		expect(whole('1.5')).toEqual({ problem: 'wholeHere' });
+		expect(whole('5e-1')).toEqual({ problem: 'wholeHere' });
+		expect(whole('1.5E+06')).toEqual({ value: 1_500_000 });
 		expect(whole('1,000')).toEqual({ value: 1000 });
 		expect(whole('1.5k')).toEqual({ value: 1500 });
 	});

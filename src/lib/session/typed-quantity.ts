@@ -13,14 +13,14 @@ export interface Taken {
 	whole?: boolean;
 }
 
-const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`;
+const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e[+-]?\d+)?|\.\d+`;
 const NUMBER = String.raw`\p{Sc}?\s*([+-]?)\s*\p{Sc}?\s*(${DIGITS})\s*([%km]?)`;
 const SINGLE = new RegExp(`^${NUMBER}$`, 'u');
 const RANGE = new RegExp(String.raw`^${NUMBER}\s*(?:-|to|\.\.)\s*${NUMBER}$`, 'u');
 const TIMES: Record<string, number> = { k: 1000, m: 1_000_000 };
 
 /**
- * Reads "10", "3-6", "3 to 6", "3–6 %", "1,000", "1 000", "5k", "2M", "−5" and "-20 to -10". A point is the decimal
+ * Reads "10", "3-6", "3 to 6", "3–6 %", "1,000", "1 000", "5k", "2M", "1E+06" (as spreadsheets write it), "−5" and "-20 to -10". A point is the decimal
  * sign; commas and spaces group thousands. A comma elsewhere is refused, since it would mean different numbers to
  * different readers; so is a point among whole numbers, where "1.000" may mean a thousand.
  */
@@ -35,7 +35,7 @@ export function parseTypedQuantity(text: string, taken: Taken = {}): Typed {
 	const ends = match && endsOf(match);
 	if (!ends || ends.some(({ mark }) => !suits(mark, taken))) return { problem: 'unreadable' };
 	if (ends.length > 1 && taken.ranges === false) return { problem: 'rangeHere' };
-	if (taken.whole && ends.some((end) => end.digits.includes('.') && !end.mark))
+	if (taken.whole && ends.some((end) => /\.\d+$|e-/.test(end.digits) && !end.mark))
 		return { problem: 'wholeHere' };
 	const [low, high = low] = ends.map((end) => numberOf(end, taken.percent === true));
 	return { value: low === high ? low : [low, high] };
