@@ -1,4 +1,4 @@
-import { proxy, wrap, type Remote } from 'comlink';
+import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
 import type { Scenario } from '../scenario/scenario';
 import type { Request, Results } from '../simulation/results';
 import type { Engine } from './engine';
@@ -149,6 +149,8 @@ export class WorkerEngine implements Engine {
 	}
 
 	#disconnect(): void {
+		// comlink holds a worker for as long as its proxy lives, and the proxy is held by what listens to the worker
+		this.#connection?.service[releaseProxy]();
 		this.#connection?.worker.terminate();
 		this.#connection = null;
 	}
