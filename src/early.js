@@ -101,7 +101,12 @@ try {
 		if (kept.length < 500) kept.push({ event, value, checked, selectionStart, selectionEnd });
 	};
 	for (const kind of KINDS) addEventListener(kind, keep, true);
-	addEventListener('pointermove', () => (earlyDeeds.moved = true), { once: true, capture: true });
+	// browsers tell of a pointer that rests where a page appears as of one that moves, by nothing
+	addEventListener(
+		'pointermove',
+		({ movementX, movementY }) => (earlyDeeds.moved ||= movementX !== 0 || movementY !== 0),
+		true
+	);
 	globalThis.earlyDeeds = {
 		kept,
 		moved: false,

@@ -271,6 +271,7 @@ test('presenter mode shows one picture at a time, large, and leaves everything a
 	await expect(shown).toHaveCount(1);
 	// from a lever as well, but what lies over the page goes first
 	await shown.getByRole('button', { name: /^Download/ }).click();
+	await expect(page.locator(':popover-open')).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(shown).toHaveCount(1);
 	await lever(page).press('Escape');

@@ -11,7 +11,7 @@ declare global {
 	/** Kept by `src/early.js`. */
 	var earlyDeeds: {
 		readonly kept: readonly Deed[];
-		/** Whether a pointer came over the page. */
+		/** Whether a pointer moved over the page. */
 		moved: boolean;
 		/** Ends the keeping of keys, or of all else. @returns what was kept of those */
 		end(keys: boolean): Deed[];
