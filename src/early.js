@@ -77,7 +77,7 @@ try {
 
 // What a hand does before the page's modules listen is done then, by src/lib/ui/early-deeds.ts. Keys wait longer.
 {
-	const KINDS = ['pointerdown', 'pointercancel', 'click', 'input', 'change', 'select', 'toggle', 'keydown'];
+	const KINDS = ['pointerdown', 'pointercancel', 'click', 'input', 'change', 'toggle', 'keydown'];
 	/** @type {import('./lib/ui/first-hand').Deed[]} */
 	const kept = [];
 	let alive = false;
@@ -96,9 +96,9 @@ try {
 	/** @param {Event} event */
 	const keep = (event) => {
 		if (!alive && event.type === 'keydown') moveTenSteps(/** @type {KeyboardEvent} */ (event));
-		const { value, checked, selectionStart, selectionEnd } = /** @type {HTMLInputElement} */ (event.target);
+		const { value, checked } = /** @type {HTMLInputElement} */ (event.target);
 		// where no modules come, enough is enough
-		if (kept.length < 500) kept.push({ event, value, checked, selectionStart, selectionEnd });
+		if (kept.length < 500) kept.push({ event, value, checked });
 	};
 	for (const kind of KINDS) addEventListener(kind, keep, true);
 	// browsers tell of a pointer that rests where a page appears as of one that moves, by nothing

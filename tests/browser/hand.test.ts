@@ -270,6 +270,30 @@ test('what is typed before anything listens is taken: a number, a name, a search
 	await expect(page.getByRole('status', { name: 'Retention rate', exact: true })).toHaveText('40%');
 });
 
+test('what is selected in a field stays so when the page comes alive, before the browser has told of it', async ({
+	page
+}) => {
+	// it tells in a task of its own, which may come after
+	await page.addInitScript(() =>
+		addEventListener('select', (event) => event.stopImmediatePropagation(), true)
+	);
+	for (const [address, name] of [
+		['./metrics/retention-rate/', 'Customers at the start'],
+		['./', 'Name of plan A']
+	]) {
+		const field = page.getByRole('textbox', { name });
+		await early(page, address, async () => {
+			await field.selectText();
+			await page.mouse.move(300, 300);
+			await page.mouse.move(301, 300);
+		});
+		await expect(page.locator('#svelte-announcer')).toBeAttached();
+		if (address === './') await settled(page);
+		await page.keyboard.type('7');
+		await expect(field).toHaveValue('7');
+	}
+});
+
 test('a key pressed before anything listens does what it does', async ({ page }) => {
 	await early(page, './', () => page.keyboard.press('?'));
 	await expect(page.getByRole('dialog')).toBeVisible();

@@ -31,13 +31,11 @@ export async function doNow(kept: readonly Deed[]): Promise<void> {
 	// a part that a hand reaches for comes alive at once; then it listens
 	for (const { event } of deeds) event.target?.dispatchEvent(new FocusEvent('focusin'));
 	await tick();
-	for (const { event, value, checked, selectionStart, selectionEnd } of deeds) {
+	for (const { event, value, checked } of deeds) {
 		const { target, type } = event;
 		if (target === null) continue;
 		// a part that comes alive puts into its fields what it knows
 		if (type === 'input' || type === 'change') Object.assign(target, { value, checked });
-		if (type === 'select' && (target as HTMLInputElement).value === value)
-			Object.assign(target, { selectionStart, selectionEnd });
 		if (type === 'input' && target === document.activeElement) tellOfChange(target);
 		target.dispatchEvent(Reflect.construct(event.constructor, [type, event]) as Event);
 	}

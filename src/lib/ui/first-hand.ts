@@ -3,8 +3,6 @@ export interface Deed {
 	event: Event;
 	value?: string;
 	checked?: boolean;
-	selectionStart?: number | null;
-	selectionEnd?: number | null;
 }
 
 declare global {
