@@ -162,23 +162,23 @@ function rangeOf(kind: Kind, { p5, p95 }: Summary): string | undefined {
  * futures, so that their difference says nothing.
  */
 function payback(kind: Kind, now: Summary, was: Summary | undefined, within: number): Headline {
-	const [never, before] = [isNever(now), isNever(was)];
-	if (never) {
+	const before = misses(was, 'p50');
+	if (misses(now, 'p50')) {
 		const months = before || !was || was.mean === null ? undefined : kind.write(was.mean);
 		return { name: kind.name, was: months, now: words.never(String(within)), phrase: true };
 	}
 	if (now.p95 === 0) return { name: kind.name, now: words.atOnce, phrase: true };
 	const headline = compared(kind, now, before ? undefined : was);
 	if (before) headline.was = words.neverBefore;
-	if (now.p95 === null && now.never) return { ...apart(headline), sub: words.neverIn(say.ofTen(now.never)) };
-	return was?.p95 === null && was.never ? { ...apart(headline), sub: rangeOf(kind, now) } : headline;
+	const some = misses(now, 'p95');
+	if (!some && !misses(was, 'p95')) return headline;
+	const sub = some ? words.neverIn(say.ofTen(now.never ?? 0)) : rangeOf(kind, now);
+	return { ...headline, delta: undefined, worse: undefined, sub };
 }
 
-/** Whether the middle future never gets there. */
-const isNever = (months: Summary | undefined) => months?.p50 === null && (months.never ?? 0) > 0;
-
-/** Two figures that are set side by side, and no more. */
-const apart = (headline: Headline): Headline => ({ ...headline, delta: undefined, worse: undefined });
+/** Whether the middle future, or one of twenty, never gets there. */
+const misses = (months: Summary | undefined, future: 'p50' | 'p95') =>
+	months?.[future] === null && (months.never ?? 0) > 0;
 
 /** What rounds to all futures. */
 const ALL_BUT_SURE = 0.99;

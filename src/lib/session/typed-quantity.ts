@@ -20,9 +20,10 @@ const RANGE = new RegExp(String.raw`^${NUMBER}\s*(?:-|to|\.\.)\s*${NUMBER}$`, 'u
 const TIMES: Record<string, number> = { k: 1000, m: 1_000_000 };
 
 /**
- * Reads "10", "3-6", "3 to 6", "3–6 %", "1,000", "1 000", "5k", "2M", "1E+06" (as spreadsheets write it), "−5" and "-20 to -10". A point is the decimal
- * sign; commas and spaces group thousands. A comma elsewhere is refused, since it would mean different numbers to
- * different readers; so is a point among whole numbers, where "1.000" may mean a thousand.
+ * Reads "10", "3-6", "3 to 6", "3–6 %", "1,000", "1 000", "5k", "2M", "1E+06" (as spreadsheets write it), "−5" and
+ * "-20 to -10". A point is the decimal sign; commas and spaces group thousands. A comma elsewhere is refused, since it
+ * would mean different numbers to different readers; so is a point among whole numbers, where "1.000" may mean a
+ * thousand.
  */
 export function parseTypedQuantity(text: string, taken: Taken = {}): Typed {
 	const plain = text
