@@ -340,3 +340,28 @@ test('every page that is right as it was built says so, and the embedded simulat
 		expect(html, address).toMatch(/<meta name="description" content="[^"]+"/);
 	}
 });
+
+test('what is slow to come says that it is coming', async ({ page }) => {
+	const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
+	const opens: [string, () => Promise<void>, () => ReturnType<Page['locator']>][] = [
+		['the comparison', () => press('Compare'), () => page.getByRole('dialog')],
+		['the share panel', () => press('Share'), () => page.getByRole('dialog')],
+		['an explanation', () => press('Explain LTV'), () => page.getByRole('dialog')],
+		['the presets', () => press(/^Small-business SaaS/), () => page.getByRole('dialog')],
+		['a fold', () => page.getByText('Groups of customers').click(), () => page.getByText('Add a group')]
+	];
+	await page.goto('./');
+	await settled(page);
+	for (const [what, open, opened] of opens) {
+		const letGo = await holdScripts(page);
+		await open();
+		const coming = page.getByRole('status').filter({ hasText: 'Opening' });
+		await expect(coming, what).toHaveCSS('opacity', '1');
+		await expect(opened(), what).toHaveCount(0);
+		letGo();
+		await expect(opened(), what).toBeVisible();
+		await expect(coming, what).toHaveCount(0);
+		await page.unrouteAll({ behavior: 'wait' });
+		await page.keyboard.press('Escape');
+	}
+});

@@ -179,6 +179,7 @@ export const page = {
 	},
 
 	opening: 'The scenario of this link is being opened.',
+	coming: 'Opening …',
 	starting: 'The first futures are being simulated.',
 	foot: {
 		origin: (futures: string) =>
