@@ -20,6 +20,20 @@ const typed = {
 const EXACT = EXACT_MATH.join('|');
 const INEXACT = 'differs between JavaScript engines; use the functions of numeric/.';
 
+/** The site is in one language, chosen as it is built, and not in that of whoever reads it. */
+const LANGUAGE = 'Take the language from format/language.ts.';
+const OF_INTL =
+	":matches(NewExpression, CallExpression)[callee.object.name='Intl'][callee.property.name=/^[A-Z]/]";
+const TO_LOCALE = 'CallExpression[callee.property.name=/^toLocale/]';
+const ONE_LANGUAGE = [
+	{ selector: 'Literal[value=/^en(-[A-Za-z]+)?$/]', message: LANGUAGE },
+	{
+		selector: `:matches(${OF_INTL}, ${TO_LOCALE}):not([arguments.0.name='language'])`,
+		message: LANGUAGE
+	},
+	{ selector: "CallExpression[callee.property.name='localeCompare'][arguments.length<2]", message: LANGUAGE }
+];
+
 /** The rooms whose figures must be the same everywhere, and come from the scenario and its seed alone. */
 const REPRODUCIBLE = ['numeric', 'scenario', 'economics', 'simulation']
 	.map((room) => `src/lib/${room}/**/*.{ts,mts,cts,js,mjs,cjs,svelte}`)
@@ -90,6 +104,26 @@ export default defineConfig(
 		}
 	},
 	{
+		files: ['src/**/*.{ts,js}'],
+		ignores: ['**/*.test.ts', 'src/{build,cli}/**', 'src/lib/format/language.ts'],
+		rules: { 'no-restricted-syntax': ['error', ...ONE_LANGUAGE] }
+	},
+	{
+		// a language's words
+		files: ['src/lib/messages/*/*.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				...ONE_LANGUAGE,
+				{
+					selector:
+						'ExportNamedDeclaration > VariableDeclaration > VariableDeclarator > Identifier:not([typeAnnotation])',
+					message: 'Give it the type of the English words, so that the compiler says what is missing.'
+				}
+			]
+		}
+	},
+	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: tseslint.parser, svelteConfig } },
 		rules: {
@@ -101,7 +135,8 @@ export default defineConfig(
 				{
 					selector: "SvelteAttribute[key.name='style']",
 					message: 'The content policy blocks style attributes: use a class, or style:--property={…}.'
-				}
+				},
+				...ONE_LANGUAGE
 			]
 		}
 	},
@@ -128,7 +163,8 @@ export default defineConfig(
 				{
 					selector: ":matches(BinaryExpression[operator='**'], AssignmentExpression[operator='**='])",
 					message: `** ${INEXACT}`
-				}
+				},
+				...ONE_LANGUAGE
 			],
 			'no-eval': 'error',
 			'no-new-func': 'error',

@@ -3,13 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { chunksByPage } from './src/build/chunks-by-page.js';
 import { earlyScript } from './src/build/early-script.js';
+import { inLanguage } from './src/build/language.js';
 import { workerChunks } from './src/build/worker-chunks.js';
 import { roomDirections } from './src/lint/rooms.js';
 
 const directions = () => roomDirections(fileURLToPath(new URL('.', import.meta.url)));
 
+// tests read English
+const language = process.env.VITEST ? undefined : process.env.SITE_LANGUAGE;
+
 export default defineConfig({
-	plugins: [directions(), sveltekit(), chunksByPage(), workerChunks()],
+	plugins: [directions(), inLanguage(language), sveltekit(), chunksByPage(), workerChunks()],
 	define: { EARLY_SCRIPT: JSON.stringify(earlyScript()) },
 	// a field that nothing is given yet need not be announced
 	oxc: {

@@ -1,5 +1,6 @@
 import { dev } from '$app/environment';
 import { resolve } from '$app/paths';
+import { language } from '$lib/format/language';
 import { siteVersion } from '$lib/session/site-version.svelte';
 import { firstHand, standsAsBuilt } from '$lib/ui/first-hand';
 import type { ClientInit } from '@sveltejs/kit';
@@ -24,7 +25,7 @@ async function wake(): Promise<boolean> {
 	const isBuilt = standsAsBuilt();
 	if (isBuilt) await firstHand();
 	// to write its first number a browser reads its tables, which takes as long as a part of the page to come alive
-	(0).toLocaleString(document.documentElement.lang);
+	(0).toLocaleString(language);
 	await nextTask();
 	return isBuilt;
 }

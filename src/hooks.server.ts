@@ -1,10 +1,11 @@
 import { building } from '$app/environment';
+import { language } from '$lib/format/language';
 import type { Handle } from '@sveltejs/kit';
 import { createHash } from 'node:crypto';
 
-/** Stands in the page itself, where it keeps the first picture from waiting for a request. */
-const withEarly = (html: string) =>
-	html.replace('<script></script>', () => `<script>${EARLY_SCRIPT}</script>`);
+/** The early script stands in the page itself, where it keeps the first picture from waiting for a request. */
+const filledIn = (html: string) =>
+	html.replace('%lang%', language).replace('<script></script>', () => `<script>${EARLY_SCRIPT}</script>`);
 
 const digest = (script: string) => createHash('sha256').update(script).digest('base64');
 
@@ -41,7 +42,7 @@ function modulesInTurn(html: string): string {
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
-			const page = withEarly(html);
+			const page = filledIn(html);
 			return building ? inAscii(modulesInTurn(page)) : page;
 		}
 	});

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BROWSER_NAMES, BROWSERS, findBrowser, launchOptions } from './browsers.js';
 import { missingPackages } from './install.js';
 import { oldNodeMessage } from './node-version.js';
@@ -106,6 +106,13 @@ describe('the build', () => {
 		rmSync(join(folder, 'static', 'more.svg'));
 		rmSync(join(folder, 'static', 'icon.svg'));
 		expect(isBuilt(folder)).toBe(false);
+	});
+
+	test('is one language’s', () => {
+		vi.stubEnv('SITE_LANGUAGE', 'de');
+		expect(isBuilt(folder)).toBe(false);
+		vi.unstubAllEnvs();
+		expect(isBuilt(folder)).toBe(true);
 	});
 
 	test('does not depend on tests and commands', () => {

@@ -49,7 +49,7 @@ function filesUnder(root, path) {
  * @param {string} root
  */
 export function sourcesDigest(root) {
-	const hash = createHash('sha256');
+	const hash = createHash('sha256').update(process.env.SITE_LANGUAGE ?? '');
 	for (const path of SOURCES.flatMap((source) => filesUnder(root, source))) {
 		if (APART.test(path)) continue;
 		const content = readFileSync(join(root, path));

@@ -228,3 +228,48 @@ test('a style attribute is reported, a style directive is not', async () => {
 	);
 	expect(await lint('src/lib/ui/Sample.svelte', '<p style:--share={1}>x</p>\n')).toEqual([]);
 });
+
+describe('the language of the site', () => {
+	const inScript = (code: string) => `<script lang="ts">\n\t${code}\n</script>\n`;
+	const found = async (file: string, code: string) =>
+		(await lint(file, code)).filter((message) => message.includes('format/language.ts'));
+
+	test.each([
+		"export const LANGUAGE = 'en';",
+		"export const LANGUAGE = 'en-GB';",
+		"export const list = new Intl.ListFormat('de');",
+		'export const list = new Intl.ListFormat();',
+		"export const names = Intl.DisplayNames('de', {});",
+		'export const written = (5).toLocaleString();',
+		"export const written = 'i'.toLocaleUpperCase('de');",
+		'export const written = new Date().toLocaleDateString(undefined, {});',
+		"export const order = 'a'.localeCompare('b');"
+	])('stands in one place: %s', async (code) => {
+		for (const file of [
+			'format/sample.ts',
+			'messages/sample.ts',
+			'messages/de/sample.ts',
+			'scenario/sample.ts'
+		])
+			expect(await found(`src/lib/${file}`, `${code}\n`)).not.toEqual([]);
+		expect(await found('src/routes/Sample.svelte', inScript(code))).not.toEqual([]);
+	});
+
+	test.each([
+		"import { language } from '../format/language';\n\nexport const list = new Intl.ListFormat(language);",
+		"export const known = Intl.supportedValuesOf('currency');",
+		"import { en } from './en';\n\nexport const words = en;"
+	])('may be used anywhere: %s', async (code) => {
+		expect(await found('src/lib/messages/sample.ts', `${code}\n`)).toEqual([]);
+	});
+
+	test('has words of the type of the English ones', async () => {
+		const untyped = async (code: string) =>
+			(await lint('src/lib/messages/de/rare.ts', code)).filter((message) =>
+				message.includes('type of the English')
+			);
+		const imported = "import type { rare as english } from '../rare';\n\n";
+		expect(await untyped('export const rare = {};\n')).toHaveLength(1);
+		expect(await untyped(`${imported}export const rare: typeof english = {};\n`)).toEqual([]);
+	});
+});

@@ -17,7 +17,8 @@ export const ROOMS = {
 	metrics: { rooms: ['economics'], types: ['scenario'], inNode: true },
 	simulation: { rooms: ['numeric', 'scenario', 'economics'], inNode: true },
 	engine: { rooms: ['simulation'], types: ['scenario'], packages: ['comlink'], inNode: true },
-	session: { rooms: ['scenario', 'engine'], types: ['simulation'], packages: ['svelte', '$app'] },
+	// fields show and read numbers as the language writes them
+	session: { rooms: ['scenario', 'engine', 'format'], types: ['simulation'], packages: ['svelte', '$app'] },
 	charts: { rooms: ['format'], packages: ['d3', 'svelte'] },
 	// a figure frames a picture, and hands it out
 	ui: { rooms: ['format', 'charts'], packages: ['svelte'] },

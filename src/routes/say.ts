@@ -1,5 +1,6 @@
+import { language } from '$lib/format/language';
 import { currencySign, exactMoney as exactAmount, money, signedMoney } from '$lib/format/money';
-import { count, decimal as oneDecimal, entered, LANGUAGE, signedDecimal } from '$lib/format/numbers';
+import { count, decimal as oneDecimal, entered, signedDecimal } from '$lib/format/numbers';
 import { chance, inPercent, rateInPercent, signedPercent } from '$lib/format/shares';
 import { en } from '$lib/messages/en';
 import { isRange } from '$lib/scenario/quantity';
@@ -10,7 +11,7 @@ import type { Quantity, Term } from '$lib/scenario/scenario';
 export { chance, count, currencySign, money, signedDecimal, signedMoney, signedPercent };
 
 const words = en.page;
-const list = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
+const list = new Intl.ListFormat(language, { type: 'conjunction' });
 
 /** Rounded as one would say it aloud: two digits below a thousand, three above. */
 export function aboutCount(value: number): string {
@@ -47,7 +48,7 @@ export function rates(values: Quantity[]): string[] {
 	while (decimals < FINEST && new Set(all.map((value) => value.toFixed(decimals))).size < distinct)
 		decimals++;
 	const write = (value: number) =>
-		(value * 100).toLocaleString(LANGUAGE, {
+		(value * 100).toLocaleString(language, {
 			minimumFractionDigits: decimals > 1 ? decimals : 0,
 			maximumFractionDigits: decimals
 		});

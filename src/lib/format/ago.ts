@@ -1,4 +1,4 @@
-import { LANGUAGE } from './numbers';
+import { language } from './language';
 
 const UNITS = [
 	['day', 86_400_000],
@@ -7,8 +7,8 @@ const UNITS = [
 ] as const;
 
 const DAYS_SAID = 7;
-const relative = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: 'auto' });
-const date = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium' });
+const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
 
 /**
  * How long ago something was, as one says it: "2 hours ago", "yesterday"; after a week the date. Null for less than a

@@ -1,4 +1,5 @@
-import { LANGUAGE, withPlus, written } from './numbers';
+import { language } from './language';
+import { withPlus, written } from './numbers';
 
 /** From here on an amount is compact; below, $1,400 says more than $1.4K. */
 const COMPACT_FROM = 10_000;
@@ -60,7 +61,7 @@ function compactFormat(currency: string, magnitude: number, stripped = false): I
 function cached(currency: string, key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
 	let format = formats.get(key);
 	if (!format) {
-		format = new Intl.NumberFormat(LANGUAGE, {
+		format = new Intl.NumberFormat(language, {
 			style: 'currency',
 			currency,
 			currencyDisplay: 'narrowSymbol',

@@ -1,5 +1,4 @@
-/** The language in which numbers are written. */
-export const LANGUAGE = 'en';
+import { language } from './language';
 
 /** What writes a number. */
 export type NumberFormat = Pick<Intl.NumberFormat, 'format'>;
@@ -7,7 +6,7 @@ export type NumberFormat = Pick<Intl.NumberFormat, 'format'>;
 /** Made when the first number is written: for it a browser reads its tables, and no script is to wait for that as it loads. */
 function formatOf(options: Intl.NumberFormatOptions): NumberFormat {
 	let format: Intl.NumberFormat | undefined;
-	return { format: (value: number) => (format ??= new Intl.NumberFormat(LANGUAGE, options)).format(value) };
+	return { format: (value: number) => (format ??= new Intl.NumberFormat(language, options)).format(value) };
 }
 
 const whole = formatOf({ maximumFractionDigits: 0 });

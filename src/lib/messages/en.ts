@@ -1,3 +1,4 @@
+import { language } from '../format/language';
 import { offline } from './offline';
 import { page } from './page';
 import { pictures } from './pictures';
@@ -13,7 +14,7 @@ export const en = {
 		/** The same where sentences stand alone, at a field. */
 		didYouMeanAtField: (sentence: string, suggestion: string) => `${sentence}. Did you mean ${suggestion}?`,
 		/** Counts of things, as opposed to values of a field. */
-		count: (value: number) => value.toLocaleString('en'),
+		count: (value: number) => value.toLocaleString(language),
 		missing: 'is missing and has no default',
 		missingAtField: 'Please fill this in',
 		unknown: 'is not a field of a scenario',

@@ -1,3 +1,4 @@
+import { language } from '../format/language';
 import { writePath, type Expected, type Fault } from '../scenario/fault';
 import { en, type Messages } from './en';
 
@@ -27,7 +28,7 @@ function suggestionOf({ values: { suggestion } }: Fault, formatValue: FormatValu
 	return typeof suggestion === 'number' ? formatValue(suggestion) : suggestion;
 }
 
-const capitalised = (sentence: string) => sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
+const capitalised = (sentence: string) => sentence.charAt(0).toLocaleUpperCase(language) + sentence.slice(1);
 
 function describe({ code, values }: Fault, { faults: words }: Messages, formatValue: FormatValue): string {
 	/** A value of the field, in the field's notation. */

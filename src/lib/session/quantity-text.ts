@@ -1,9 +1,10 @@
+import { language } from '../format/language';
 import type { Unit } from '../scenario/inputs';
 import { isRange } from '../scenario/quantity';
 import type { Quantity } from '../scenario/scenario';
 import { withoutNoise } from './typed-quantity';
 
-const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
+const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
 
 const PERCENT_UNITS: readonly Unit[] = ['share', 'sharePerMonth', 'sharePerYear', 'relative'];
 

@@ -1,3 +1,4 @@
+import { decimalSign } from '../format/language';
 import type { Quantity } from '../scenario/scenario';
 
 /** What someone typed into a field, read; or why it cannot be. */
@@ -21,15 +22,14 @@ const TIMES: Record<string, number> = { k: 1000, m: 1_000_000 };
 
 /**
  * Reads "10", "3-6", "3 to 6", "3–6 %", "1,000", "1 000", "5k", "2M", "1E+06" (as spreadsheets write it), "−5" and
- * "-20 to -10". A point is the decimal sign; commas and spaces group thousands. A comma elsewhere is refused, since it
- * would mean different numbers to different readers; so is a point among whole numbers, where "1.000" may mean a
- * thousand.
+ * "-20 to -10". A point is the decimal sign; commas, apostrophes and spaces group thousands. A comma elsewhere is refused,
+ * since it would mean different numbers to different readers; so is a point among whole numbers, where "1.000" may mean a
+ * thousand. In a language with decimal commas, point and comma are the other way round.
  */
 export function parseTypedQuantity(text: string, taken: Taken = {}): Typed {
-	const plain = text
-		.trim()
+	const plain = pointed(text.trim())
 		.replace(/[−‒–—]/g, '-')
-		.replace(/\s/g, ' ')
+		.replace(/[\s’']/g, ' ')
 		.toLowerCase();
 	if (plain === '') return { problem: 'empty' };
 	const match = SINGLE.exec(plain) ?? RANGE.exec(plain);
@@ -40,6 +40,12 @@ export function parseTypedQuantity(text: string, taken: Taken = {}): Typed {
 		return { problem: 'wholeHere' };
 	const [low, high = low] = ends.map((end) => numberOf(end, taken.percent === true));
 	return { value: low === high ? low : [low, high] };
+}
+
+/** With a decimal point, as the grammar above has it. */
+function pointed(text: string): string {
+	if (decimalSign === '.') return text;
+	return text.replace('..', '-').replace(/[.,]/g, (sign) => (sign === ',' ? '.' : ','));
 }
 
 interface End {

@@ -1,3 +1,4 @@
+import { language } from '$lib/format/language';
 import { en } from '$lib/messages/en';
 
 export const prerender = true;
@@ -20,7 +21,7 @@ export function GET() {
 			name,
 			short_name: name,
 			description,
-			lang: 'en',
+			lang: language,
 			start_url: './',
 			scope: './',
 			display: 'standalone',

@@ -1,3 +1,4 @@
+import { language } from '$lib/format/language';
 import { method } from '$lib/messages/method';
 import type { Block, FormulaName } from '$lib/messages/article';
 import type { Owner } from '$lib/scenario/inputs';
@@ -11,7 +12,6 @@ export const prerender = true;
 // nothing on this page moves: it is read as it was built, without a script
 export const csr = false;
 
-const LANGUAGE = 'en';
 const OWNERS: readonly Owner[] = ['scenario', 'segment', 'plan'];
 /** Widths of the drawing in CSS pixels, for a text column and for a phone. */
 const DRAWING_WIDTHS = { wide: 736, narrow: 328 };
@@ -44,7 +44,7 @@ export function load() {
 		inputs: OWNERS.map((owner) => ({
 			owner,
 			title: method.inputs.groups[owner],
-			lines: inputLines(owner, method.inputs, LANGUAGE)
+			lines: inputLines(owner, method.inputs, language)
 		})),
 		staircasesFinding: wordsOf(method.staircases.finding),
 		drawings: { wide: drawStaircases(DRAWING_WIDTHS.wide), narrow: drawStaircases(DRAWING_WIDTHS.narrow) },
@@ -65,9 +65,9 @@ export function load() {
 const digits = (count: number) => ({ minimumFractionDigits: count, maximumFractionDigits: count });
 
 function decimal(value: number, places: number): string {
-	return new Intl.NumberFormat(LANGUAGE, digits(places)).format(value);
+	return new Intl.NumberFormat(language, digits(places)).format(value);
 }
 
 function percent(value: number, places: number): string {
-	return new Intl.NumberFormat(LANGUAGE, { style: 'percent', ...digits(places) }).format(value);
+	return new Intl.NumberFormat(language, { style: 'percent', ...digits(places) }).format(value);
 }

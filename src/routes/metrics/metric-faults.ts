@@ -1,4 +1,4 @@
-import { LANGUAGE } from '$lib/format/numbers';
+import { language } from '$lib/format/language';
 import type { MetricWords } from '$lib/messages/metric';
 import { metrics } from '$lib/messages/metrics';
 import type { Problem } from '$lib/metrics/calculate';
@@ -6,7 +6,7 @@ import type { Calculator, Unread } from './calculator.svelte';
 import { writeFigure } from './write';
 
 const words = metrics.faults;
-const list = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
+const list = new Intl.ListFormat(language, { type: 'conjunction' });
 
 /** What is wrong with a calculator's field, in a sentence; undefined where nothing is. */
 export function metricFault(

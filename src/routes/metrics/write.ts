@@ -1,12 +1,13 @@
 import { currencySign, exactMoney } from '$lib/format/money';
-import { entered, LANGUAGE, written } from '$lib/format/numbers';
+import { language } from '$lib/format/language';
+import { entered, written } from '$lib/format/numbers';
 import { inPercent } from '$lib/format/shares';
 import { metrics } from '$lib/messages/metrics';
 import type { Kind } from '$lib/metrics/metric';
 
 /** How a calculator's numbers are typed and written. */
 
-const threeDigits = new Intl.NumberFormat(LANGUAGE, { maximumSignificantDigits: 3 });
+const threeDigits = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
 
 export const isPercent = (kind: Kind) => kind === 'share' || kind === 'relative';
 
