@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryScenario } from '../../../tests/arbitrary-scenario';
-import { inputsOf, type Owner } from './inputs';
+import { defaultOf, inputsOf, type Owner } from './inputs';
 import { completeScenario, parseScenario, parseScenarioText } from './schema';
 
 const segment = { customers: 5000, newPerMonth: 300, churn: 0.04, ticket: 2000 };
@@ -23,48 +23,13 @@ function scenarioOf(value: unknown) {
 
 describe('a scenario that is right', () => {
 	it('gets every default', () => {
+		const defaults = (owner: Owner, position = 0) =>
+			Object.fromEntries(inputsOf(owner).map(({ key, row }) => [key, defaultOf(row, position)]));
 		expect(scenarioOf({ ...draft, plans: [{}, { name: 'Mine' }, {}] })).toEqual({
 			version: 1,
-			title: '',
-			currency: 'USD',
-			months: 36,
-			discountRate: 0.1,
-			ltvMonths: 60,
-			trials: 10_000,
-			seed: 1,
-			segments: [
-				{
-					name: 'Customers',
-					...segment,
-					acquisitionGrowth: 0,
-					churnSpread: 0,
-					monthsInBusiness: 36,
-					expansion: 0,
-					grossMargin: 0.8,
-					cac: 0,
-					salesCycle: 0,
-					contracts: { 1: 1 },
-					termChurnFactor: {},
-					prepaid: []
-				}
-			],
-			plans: ['Plan A', 'Mine', 'Plan C'].map((name) => ({
-				name,
-				segments: 'all',
-				churnReduction: 0,
-				reductionMode: 'level',
-				rampMonths: 0,
-				ticketChange: 0,
-				priceChurnElasticity: 1,
-				priceDemandElasticity: 0.5,
-				contracts: null,
-				contractTakeUp: 0,
-				termDiscount: {},
-				acquisitionChange: 0,
-				cacChange: 0,
-				fixedCost: 0,
-				costPerCustomer: 0
-			}))
+			...defaults('scenario'),
+			segments: [{ ...defaults('segment'), ...segment }],
+			plans: [defaults('plan'), { ...defaults('plan', 1), name: 'Mine' }, defaults('plan', 2)]
 		});
 	});
 
