@@ -9,7 +9,7 @@ import { roomDirections } from './src/lint/rooms.js';
 
 const directions = () => roomDirections(fileURLToPath(new URL('.', import.meta.url)));
 
-// tests read English
+// tests read English; LANGUAGE itself is set on many systems, and says what their programs speak
 const language = process.env.VITEST ? undefined : process.env.SITE_LANGUAGE;
 
 export default defineConfig({

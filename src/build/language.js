@@ -68,6 +68,7 @@ function translations(messages, tag) {
 export function inLanguage(tag = FIRST, library = join(ROOT, 'src', 'lib')) {
 	if (tag === FIRST || tag === '') return null;
 	const constants = normalizePath(join(library, 'format', 'language.ts'));
+	const sources = normalizePath(join(library, '..', '/'));
 	const folder = normalizePath(join(library, 'messages', tag, '/'));
 	/** @type {Map<string, string>} */
 	let translated = new Map();
@@ -82,7 +83,9 @@ export function inLanguage(tag = FIRST, library = join(ROOT, 'src', 'lib')) {
 			}
 		},
 		async resolveId(source, importer, options) {
-			if (!importer || normalizePath(importer).startsWith(folder)) return null;
+			// what a browser asks the development server for was resolved before: it comes as if from a page beside the sources
+			const from = normalizePath(importer ?? '');
+			if (!from.startsWith(sources) || from.startsWith(folder)) return null;
 			const found = await this.resolve(source, importer, { ...options, skipSelf: true });
 			return (found && translated.get(found.id)) ?? null;
 		},

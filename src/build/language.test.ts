@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { build, type Rolldown } from 'vite';
+import { build, createServer, type Rolldown } from 'vite';
 import { inLanguage } from './language.js';
 
+let top: string;
 let library: string;
 
 function write(path: string, text: string) {
@@ -16,7 +17,7 @@ function write(path: string, text: string) {
 async function built(tag?: string): Promise<string> {
 	const result = (await build({
 		configFile: false,
-		root: library,
+		root: top,
 		logLevel: 'silent',
 		plugins: [inLanguage(tag, library)],
 		build: { write: false, minify: false, rolldownOptions: { input: join(library, 'program.ts') } }
@@ -25,7 +26,8 @@ async function built(tag?: string): Promise<string> {
 }
 
 beforeEach(() => {
-	library = mkdtempSync(join(tmpdir(), 'churn-lab-language-'));
+	top = mkdtempSync(join(tmpdir(), 'churn-lab-language-'));
+	library = join(top, 'src', 'lib');
 	write('format/language.ts', "export const language = 'en';\nexport const decimalSign = '.' as '.' | ',';\n");
 	write('messages/article.ts', 'export interface Article {\n\ttitle: string;\n}\n');
 	write('messages/desk.ts', "export const desk = { save: 'Save' };\n");
@@ -51,7 +53,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-	rmSync(library, { recursive: true });
+	rmSync(top, { recursive: true });
 });
 
 describe('a site', () => {
@@ -69,6 +71,27 @@ describe('a site', () => {
 		expect(code).toContain('console.log("de", ",", ');
 		for (const word of ['Teilen', 'Kopieren', 'Sichern', 'Hello']) expect(code).toContain(word);
 		for (const word of ['"en"', 'Share', 'Copy', 'Save']) expect(code).not.toContain(word);
+	});
+
+	test('is in that language while it is worked on, too', async () => {
+		const server = await createServer({
+			configFile: false,
+			root: top,
+			logLevel: 'silent',
+			plugins: [inLanguage('de', library)],
+			optimizeDeps: { noDiscovery: true },
+			server: { middlewareMode: true, ws: false, watch: null }
+		});
+		try {
+			const code = async (path: string) => (await server.transformRequest(`/src/lib/${path}`))?.code;
+			await server.environments.client.pluginContainer.buildStart();
+			// first, as a browser with the page before a restart asks for it
+			expect(await code('messages/page.ts')).toMatch(/"\/src\/lib\/messages\/de\/desk.ts"[^]*Hello/);
+			expect(await code('program.ts')).toContain('"/src/lib/messages/de/page.ts"');
+			expect(await code('messages/de/page.ts')).toContain('"/src/lib/messages/page.ts"');
+		} finally {
+			await server.close();
+		}
 	});
 
 	test.each([
