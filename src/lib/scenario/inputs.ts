@@ -3,8 +3,8 @@ import type { Family } from './quantity';
 import { TERMS, type Plan, type Scenario, type Segment, type Term } from './scenario';
 
 /**
- * The inputs table: one row per input. Schema, defaults, sliders, link keys, exports and the method page all
- * read it, so a new input is one row here, its use in the simulation, and its words.
+ * The inputs table: one row per input. Schema, defaults, sliders, exports and the method page all read it; what else
+ * a new input takes, CONTRIBUTING.md lists.
  */
 
 export type Owner = 'scenario' | 'segment' | 'plan';
