@@ -109,7 +109,7 @@ describe('the build', () => {
 	});
 
 	test('is one language’s', () => {
-		vi.stubEnv('SITE_LANGUAGE', 'de');
+		vi.stubEnv('SITE_LANGUAGE', 'another');
 		expect(isBuilt(folder)).toBe(false);
 		vi.unstubAllEnvs();
 		expect(isBuilt(folder)).toBe(true);
