@@ -48,7 +48,6 @@ export const plans = {
 		net: 'Net of costs, middle future',
 		breakEven: 'Pays back from month',
 		neverWithin: (months: string) => `not within ${months} months`,
-		nothing: 'nothing to pay back',
 		inputs: 'What the plans do differently',
 		input: 'Input',
 		same: 'No plan changes anything yet.',

@@ -46,6 +46,15 @@ describe('plans side by side', () => {
 		expect(mrr.plans[2]).toEqual({ now: mrr.baseline.now, delta: undefined, worse: false });
 	});
 
+	it('give one reason, in the same words, where there is no month or no chance of paying back', () => {
+		const rows = figureRows(
+			pageResults({}, {}, { plans: [{ churnReduction: 0.1 }, {}, { ticketChange: -0.1 }] })
+		);
+		const now = (name: string) => row(rows, name).plans.map((cell) => cell.now);
+		expect(now('Chance of paying back').slice(0, 2)).toEqual(['no cost is entered', 'nothing to pay back']);
+		expect(now('Pays back')).toEqual(['no cost is entered', 'nothing to pay back', 'no cost is entered']);
+	});
+
 	it('list just the inputs in which a plan differs, as one reads them', () => {
 		const rows = inputRows(results.scenario);
 		expect(rows.map(({ name }) => name)).toEqual([

@@ -41,7 +41,7 @@ export function figureRows(results: Results): CompareRow[] {
 		baseline: cellOf(headline),
 		plans: arms.map((arm) => cellOf(arm[row]))
 	}));
-	return [...headlines, ...endRows(results)];
+	return [...headlines, ...endRows(results, arms)];
 }
 
 function cellOf({ now, unit, delta, worse, sub, was, phrase }: Headline): Cell {
@@ -55,7 +55,7 @@ function cellOf({ now, unit, delta, worse, sub, was, phrase }: Headline): Cell {
 }
 
 /** Customers and revenue in the mean, what a plan nets in the middle future, as the answer and the tabs give them. */
-function endRows(results: Results): CompareRow[] {
+function endRows(results: Results, arms: Headline[][]): CompareRow[] {
 	const { scenario, baseline } = results;
 	const last = scenario.months - 1;
 	const time = say.stretch(scenario.months);
@@ -96,13 +96,16 @@ function endRows(results: Results): CompareRow[] {
 			name: words.breakEven,
 			figure: 'chance',
 			baseline: { now: words.none },
-			plans: results.plans.map((plan, index) => ({ now: breakEven(results, plan, index) }))
+			plans: results.plans.map((plan, index) => ({ now: breakEven(results, plan, arms[index]) }))
 		}
 	];
 }
 
-function breakEven({ scenario }: Results, plan: PlanResult, index: number): string {
-	if (!hasCosts(scenario.plans[index])) return words.nothing;
+/** The month, or why there is none: in the words of the chance where that has none either. */
+function breakEven({ scenario, plans }: Results, plan: PlanResult, headlines: Headline[]): string {
+	const chance = headlines[HEADLINE_FIGURES.indexOf('chance')];
+	if (chance.phrase) return chance.now;
+	if (!hasCosts(scenario.plans[plans.indexOf(plan)])) return en.page.headlines.noCost;
 	const month = plan.breakEvenMonth.p50;
 	return month === null ? words.neverWithin(String(scenario.months)) : say.count(month);
 }
