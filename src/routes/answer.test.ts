@@ -20,6 +20,62 @@ describe('the answer', () => {
 	it('names an uncertain lever by its middle', () =>
 		expect(answerTo({ churnReduction: [0.06, 0.14] }).sentence).toContain('With about 10% less churn'));
 
+	it('names an uncertain lever that may go either way by both ends', () => {
+		const sentence = (plan: Parameters<typeof answerTo>[0]) => answerTo(plan).sentence;
+		expect(sentence({ churnReduction: [-1, 1] })).toContain('With churn between 100% less and 100% more');
+		expect(sentence({ ticketChange: [-0.1, 0.3] })).toContain(
+			'With a ticket between 10% lower and 30% higher'
+		);
+		expect(sentence({ acquisitionChange: [-0.2, 0.1] })).toContain(
+			'With between 20% fewer and 10% more new customers'
+		);
+		expect(sentence({ cacChange: [-0.2, 0.1] })).toContain(
+			'With winning customers between 20% cheaper and 10% dearer'
+		);
+	});
+
+	it('names a lever that hardly moves, and not as nothing', () => {
+		expect(answerTo({ churnReduction: 0.00001 }).sentence).toContain('With under 0.01% less churn');
+		expect(answerTo({ churnReduction: [0.00001, 0.00002] }).sentence).toContain(
+			'With under 0.01% less churn'
+		);
+	});
+
+	it('speaks of one customer as of one', () => {
+		const one = { customers: 1, newPerMonth: 0, churn: 0.9 };
+		expect(plainWords(answerTo({ churnReduction: 1 }, one).sentence)).toContain(
+			'you keep about 1 more customer after'
+		);
+		const idle = plainWords(answerTo({}, { ...one, churn: 0 }).support);
+		expect(idle).toContain('this business has 1 customer and');
+	});
+
+	it('says of futures that are all alike whether they save or lose', () => {
+		const support = (plan: Parameters<typeof answerTo>[0], saved: number, lost: number) => {
+			const results = pageResults(plan);
+			const band = results.plans[0].saved!;
+			const alike = band.mean.map(() => saved);
+			results.plans[0] = {
+				...results.plans[0],
+				saved: { ...band, p5: alike, p95: alike },
+				keptCustomers: { ...results.plans[0].keptCustomers!, mean: alike.map(() => -lost) },
+				customers: {
+					...results.plans[0].customers!,
+					mean: results.baseline.customers!.mean.map((n) => n! - lost)
+				}
+			};
+			return plainWords(planAnswer(results, 0).support);
+		};
+		expect(support({ churnReduction: 0.1 }, 1000, -9)).toBe('Every simulated future saves ₹1,000 of revenue');
+		expect(support({ churnReduction: 0.1 }, 1000, 9)).toBe(
+			'Even so, every simulated future saves ₹1,000 of revenue'
+		);
+		expect(support({ churnReduction: 0.1 }, -1000, 9)).toBe('Every simulated future loses ₹1,000 of revenue');
+		expect(support({ churnReduction: 0.1 }, -1000, -9)).toBe(
+			'But every simulated future loses ₹1,000 of revenue'
+		);
+	});
+
 	it('tells a cut every month from one cut', () =>
 		expect(answerTo({ churnReduction: 0.1, reductionMode: 'compounding' }).sentence).toContain(
 			'10% less churn every month'
@@ -27,7 +83,7 @@ describe('the answer', () => {
 
 	it('says that a dearer ticket loses customers, and what is assumed of the price', () => {
 		const answer = answerTo({ ticketChange: 0.2 });
-		expect(said(answer)).toMatch(/With a 20% higher ticket you end with about \S+ fewer customers/);
+		expect(said(answer)).toMatch(/With a ticket 20% higher you end with about \S+ fewer customers/);
 		expect(answer.more).toContain('each 1% on the price makes 1% more customers leave and 0.5% fewer join');
 		expect(answer.worse).toBe(true);
 	});
@@ -35,7 +91,7 @@ describe('the answer', () => {
 	it('speaks of revenue where customers stay as they are', () => {
 		const answer = answerTo({ ticketChange: 0.1, priceChurnElasticity: 0, priceDemandElasticity: 0 });
 		expect(answer.sentence).toMatch(
-			/With a 10% higher ticket you take in \{\{about ₹\S+\}\} more over three years/
+			/With a ticket 10% higher you take in \{\{about ₹\S+\}\} more over three years/
 		);
 		expect(answer.more).toContain('the price drives nobody away');
 	});
@@ -81,7 +137,7 @@ describe('the answer', () => {
 
 	it('lists levers that act together', () =>
 		expect(answerTo({ churnReduction: 0.1, ticketChange: -0.05, acquisitionChange: 0.2 }).sentence).toContain(
-			'With 10% less churn, a 5% lower ticket, and 20% more new customers you have'
+			'With 10% less churn, a ticket 5% lower, and 20% more new customers you have'
 		));
 
 	it('says how often a plan with a cost pays back', () => {

@@ -8,14 +8,23 @@ import * as say from './say';
 
 const levers = en.page.answer.lever;
 
-/** What each lever that acts does, in plain words. An uncertain one is named by its middle. */
+/**
+ * What each lever that acts does, in plain words. An uncertain one is named by its middle, and by both ends where it may go
+ * either way: the middle of −100% to 100% says nothing.
+ */
 export function leverPhrases(scenario: Scenario, plan: Plan): string[] {
 	const phrases = [
-		relative(plan, 'churnReduction', levers.churnLess, levers.churnMore),
-		relative(plan, 'ticketChange', levers.ticketHigher, levers.ticketLower),
+		relative(plan, 'churnReduction', levers.churnLess, levers.churnMore, levers.churnEither),
+		relative(plan, 'ticketChange', levers.ticketHigher, levers.ticketLower, levers.ticketEither),
 		contractPhrase(scenario, plan),
-		relative(plan, 'acquisitionChange', levers.acquisitionMore, levers.acquisitionLess),
-		relative(plan, 'cacChange', levers.cacMore, levers.cacLess),
+		relative(
+			plan,
+			'acquisitionChange',
+			levers.acquisitionMore,
+			levers.acquisitionLess,
+			levers.acquisitionEither
+		),
+		relative(plan, 'cacChange', levers.cacMore, levers.cacLess, levers.cacEither),
 		...discountPhrases(scenario, plan)
 	].filter((phrase) => phrase !== null);
 	if (phrases.length > 0 && plan.churnReduction !== 0 && plan.reductionMode === 'compounding') {
@@ -30,14 +39,30 @@ function relative(
 	plan: Plan,
 	key: RelativeLever,
 	up: (value: string) => string,
-	down: (value: string) => string
+	down: (value: string) => string,
+	either: (up: string, down: string) => string
 ): string | null {
 	const quantity = plan[key];
 	if (quantity === 0) return null;
+	if (isRange(quantity) && quantity[0] < 0 && quantity[1] > 0) {
+		return either(sizeOf(quantity[1]), sizeOf(quantity[0]));
+	}
 	const centre = centreOf(quantity, input('plan', key));
-	const size = say.percent(Number(Math.abs(centre).toPrecision(2)));
-	const value = isRange(quantity) ? en.page.answer.about(size) : say.percent(Math.abs(centre));
+	const value = isRange(quantity) ? aboutSize(centre) : sizeOf(centre);
 	return centre >= 0 ? up(value) : down(value);
+}
+
+/** The smallest share that is written. */
+const SMALLEST = 0.0001;
+
+function sizeOf(change: number): string {
+	const size = Math.abs(change);
+	return size < SMALLEST ? en.page.answer.under(say.percent(SMALLEST)) : say.percent(size);
+}
+
+function aboutSize(change: number): string {
+	const size = sizeOf(Number(change.toPrecision(2)));
+	return Math.abs(change) < SMALLEST ? size : en.page.answer.about(size);
 }
 
 function contractPhrase(scenario: Scenario, plan: Plan): string | null {
