@@ -38,7 +38,16 @@ describe('parseTypedQuantity', () => {
 		['1e3-2e3', [1000, 2000]],
 		['1 000', 1000],
 		['1\u00a0234\u202f567.5', 1234567.5],
-		['1 000 - 2 000', [1000, 2000]]
+		['1 000 - 2 000', [1000, 2000]],
+		['\u200f12', 12],
+		['\u202a12\u202c', 12],
+		['\u2066−5\u2069 to \u20667\u2069', [-5, 7]],
+		['１２３．５', 123.5],
+		['－５，０００', -5000],
+		['٠١٢٣٤٥٦٧٨٩', 123456789],
+		['۱٬۲۳۴٫۵', 1234.5],
+		['३–६', [3, 6]],
+		['𝟙𝟎𝟿', 109]
 	])('reads %s', (text, value) => expect(read(text)).toEqual(value));
 
 	it.each([
@@ -47,7 +56,8 @@ describe('parseTypedQuantity', () => {
 		['7%', 0.07],
 		['3–6 %', [0.03, 0.06]],
 		['3% to 6%', [0.03, 0.06]],
-		['0.57', 0.0057]
+		['0.57', 0.0057],
+		['٣٪', 0.03]
 	])('reads %s in percent as a share', (text, value) => expect(read(text, true)).toEqual(value));
 
 	it.each([
@@ -67,10 +77,14 @@ describe('parseTypedQuantity', () => {
 		'10%',
 		'10 00',
 		'5 k k',
-		'5t'
+		'5t',
+		'10²',
+		'①',
+		'½'
 	])('refuses %s', (text) => expect(read(text)).toBe('unreadable'));
 
-	it('says when a field is empty', () => expect(read('  ')).toBe('empty'));
+	it('says when a field is empty', () =>
+		expect(['  ', '\u200f'].map((text) => read(text))).toEqual(['empty', 'empty']));
 
 	it('says when a range was typed where only a number can be', () =>
 		expect(parseTypedQuantity('3-6', { ranges: false })).toEqual({ problem: 'rangeHere' }));

@@ -24,10 +24,12 @@ const TIMES: Record<string, number> = { k: 1000, m: 1_000_000 };
  * Reads "10", "3-6", "3 to 6", "3–6 %", "1,000", "1 000", "5k", "2M", "1E+06" (as spreadsheets write it), "−5" and
  * "-20 to -10". A point is the decimal sign; commas, apostrophes and spaces group thousands. A comma elsewhere is refused,
  * since it would mean different numbers to different readers; so is a point among whole numbers, where "1.000" may mean a
- * thousand. In a language with decimal commas, point and comma are the other way round.
+ * thousand. In a language with decimal commas, point and comma are the other way round. Digits are those of any script.
  */
 export function parseTypedQuantity(text: string, taken: Taken = {}): Typed {
-	const plain = pointed(text.trim())
+	// unseen marks come along when a number is copied
+	const plain = pointed(text.replace(/\p{Cf}/gu, '').trim())
+		.replace(/\p{Nd}/gu, plainDigit)
 		.replace(/[−‒–—]/g, '-')
 		.replace(/[\s’']/g, ' ')
 		.toLowerCase();
@@ -46,6 +48,13 @@ export function parseTypedQuantity(text: string, taken: Taken = {}): Typed {
 function pointed(text: string): string {
 	if (decimalSign === '.') return text;
 	return text.replace('..', '-').replace(/[.,]/g, (sign) => (sign === ',' ? '.' : ','));
+}
+
+/** A digit of any script as the digit that it is: every script has its ten side by side, and nought first. */
+function plainDigit(sign: string): string {
+	let before = 0;
+	while (/\p{Nd}/u.test(String.fromCodePoint(sign.codePointAt(0)! - before - 1))) before++;
+	return `${before % 10}`;
 }
 
 interface End {
