@@ -142,6 +142,41 @@ describe('faults', () => {
 		expect(scenarioOf({ ...draft, title: '\u202eabc\u0000 \u2066d\n' }).title).toBe('abc d');
 	});
 
+	it('take what is not seen out of a text, and leave what a name needs', () => {
+		const titleOf = (title: string) => scenarioOf({ ...draft, title }).title;
+		const unseen = [
+			0xad, 0x34f, 0x61c, 0x115f, 0x1160, 0x17b4, 0x180b, 0x180e, 0x200b, 0x200c, 0x200d, 0x2028
+		]
+			.concat([
+				0x202e, 0x2060, 0x2065, 0x206a, 0x206f, 0x2800, 0x3164, 0xfe00, 0xfe0f, 0xfeff, 0xffa0, 0xfff9
+			])
+			.concat([0x1d173, 0xe0001, 0xe0041, 0xe007f, 0xe0100]);
+		for (const code of unseen) {
+			const sign = String.fromCodePoint(code);
+			expect(titleOf(`${sign}a${sign}${sign}b ${sign}`), code.toString(16)).toBe('ab ');
+		}
+		const names = [
+			'می\u200cخواهم',
+			'ക്\u200dഷ',
+			'葛\u{e0100}城',
+			'👩\u200d💻',
+			'❤\ufe0f',
+			'1\ufe0f\u20e3',
+			'🏳\ufe0f\u200d🌈',
+			'👩🏽\u200d💻',
+			'ᠮ\u180b'
+		];
+		expect(names.map(titleOf)).toEqual(names);
+		// once clean, a text stays so: its link gives the same
+		for (const title of [
+			'ا\u3164\u200c',
+			'ا\u200c\u200c\u200c',
+			'a\ufe0f\u200d',
+			'❤\ufe0f\ufe0f\u00ad\u200d'
+		])
+			expect(titleOf(titleOf(title))).toBe(titleOf(title));
+	});
+
 	it('guesses that a share far above its bound was a percentage', () => {
 		const suggestion = (value: unknown) => faultsOf(value)[0].values.suggestion;
 		expect(suggestion(withSegment({ churn: 4 }))).toBe(0.04);
