@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chartFormat } from './chart-format';
 import { currencySign, exactMoney, money, signedMoney } from './money';
-import { count, decimal, entered, signedDecimal } from './numbers';
+import { count, decimal, entered, shortCount, signedDecimal } from './numbers';
+import { precise } from './precise';
 import { chance, inPercent, rateInPercent, signedPercent, wholePercent } from './shares';
 
 describe('compact money', () => {
@@ -17,12 +18,16 @@ describe('compact money', () => {
 		[14_940_000, '₹14.9M'],
 		[-2_100_000, '−₹2.1M'],
 		[360_000_000, '₹360M'],
-		[1.25e12, '₹1.3T']
+		[1.25e12, '₹1.3T'],
+		[999.4e12, '₹999T'],
+		[999.6e12, '₹1E15'],
+		[7.86e15, '₹7.86E15'],
+		[-1.9412e20, '−₹1.94E20']
 	])('%d as %s', (value, text) => expect(money(value, 'INR')).toBe(text));
 
 	it('has at most three digits, whatever the amount', () => {
-		for (let amount = 0.01; amount < 1e14; amount *= 1.013) {
-			const digits = money(amount, 'USD').replace(/^[^1-9]*|[^0-9]/g, '');
+		for (let amount = 0.01; amount < 1e24; amount *= 1.013) {
+			const digits = money(amount, 'USD').replace(/^[^1-9]*|E\d+$|[^0-9]/g, '');
 			const spelt = amount < 9_995 && amount >= 999.5;
 			expect(digits.length, String(amount)).toBeLessThanOrEqual(spelt ? 4 : 3);
 		}
@@ -32,6 +37,7 @@ describe('compact money', () => {
 		expect(signedMoney(1_000_000, 'USD')).toBe('+$1.0M');
 		expect(signedMoney(-1_000_000, 'USD')).toBe('−$1.0M');
 		expect(signedMoney(0, 'USD')).toBe('$0');
+		expect(signedMoney(3.45e15, 'USD')).toBe('+$3.45E15');
 	});
 });
 
@@ -41,6 +47,19 @@ describe('numbers', () => {
 		expect(count(-12)).toBe('−12');
 		expect(decimal(3.08)).toBe('3.1');
 		expect(entered(4.129)).toBe('4.13');
+	});
+
+	it('of any size stay short', () => {
+		expect(decimal(99_949)).toBe('99,949.0');
+		expect(decimal(5_507_944_129_219.1)).toBe('5.51T');
+		expect(decimal(-123_456)).toBe('−123K');
+		expect(signedDecimal(4e18)).toBe('+4E18');
+		expect(signedPercent(123_456)).toBe('+12.3M%');
+		expect([count, shortCount, decimal, entered, precise].map((write) => write(1.2345e17))).toEqual(
+			Array(5).fill('1.23E17')
+		);
+		expect(shortCount(999_600_000_000_000)).toBe('1E15');
+		expect(exactMoney(1e308, 'USD')).toBe('$1E308');
 	});
 
 	it('that round to nothing have no sign', () => {
@@ -87,6 +106,7 @@ describe('the format of a picture', () =>
 		expect(format.money(14_940_000)).toBe('₹14.9M');
 		expect(format.money(14_000_000)).toBe('₹14.0M');
 		expect(format.tick(14_000_000)).toBe('₹14M');
+		expect(format.tick(2e20)).toBe('₹2E20');
 		expect(format.money(7_500)).toBe('₹7,500');
 		expect(format.percent(0.27)).toBe('27%');
 		expect(format.count(1234)).toBe('1,234');

@@ -3,10 +3,20 @@ import { language } from './language';
 /** What writes a number. */
 export type NumberFormat = Pick<Intl.NumberFormat, 'format'>;
 
+/** From here on a number has a power of ten, 1.94E20, as spreadsheets write it and fields take it: no name is left for it. */
+export const POWERS_FROM = 1e15;
+export const POWERS = { notation: 'scientific', maximumSignificantDigits: 3 } as const;
+
 /** Made when the first number is written: for it a browser reads its tables, and no script is to wait for that as it loads. */
-function formatOf(options: Intl.NumberFormatOptions): NumberFormat {
+export function formatOf(options: Intl.NumberFormatOptions): NumberFormat {
 	let format: Intl.NumberFormat | undefined;
-	return { format: (value: number) => (format ??= new Intl.NumberFormat(language, options)).format(value) };
+	let powers: Intl.NumberFormat | undefined;
+	return {
+		format: (value: number) =>
+			Math.abs(value) < POWERS_FROM
+				? (format ??= new Intl.NumberFormat(language, options)).format(value)
+				: (powers ??= new Intl.NumberFormat(language, POWERS)).format(value)
+	};
 }
 
 const whole = formatOf({ maximumFractionDigits: 0 });
@@ -33,12 +43,20 @@ export function count(value: number): string {
 
 /** Whole things where room is scarce: from a hundred thousand on in three digits and a letter. */
 export function shortCount(value: number): string {
-	return written(Math.abs(value) < 99_950 ? whole : compact, value);
+	return Math.abs(value) < SHORT_FROM ? written(whole, value) : compacted(value);
 }
 
-/** Ratios and months, with one decimal. */
+/** Ratios and months, with one decimal; from a hundred thousand on in three digits and a letter. */
 export function decimal(value: number): string {
-	return written(oneDecimal, value);
+	return Math.abs(value) < SHORT_FROM ? written(oneDecimal, value) : compacted(value);
+}
+
+/** What rounds to a hundred thousand in three digits. */
+const SHORT_FROM = 99_950;
+
+function compacted(value: number): string {
+	// rounded first, so that a thousand trillions have their power
+	return written(compact, Number(value.toPrecision(3)));
 }
 
 /** A difference of ratios or months, with its sign. */

@@ -1,11 +1,10 @@
-import { language } from './language';
-import { written } from './numbers';
+import { formatOf, written } from './numbers';
 import { exactMoney } from './money';
 
-const fiveDigits = new Intl.NumberFormat(language, { maximumSignificantDigits: 5 });
-const wholeOf = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+const fiveDigits = formatOf({ maximumSignificantDigits: 5 });
+const wholeOf = formatOf({ maximumFractionDigits: 0 });
 
-/** A number as it stands in a formula: five digits, and never fewer than its whole part has. */
+/** A number as it stands in a formula: five digits, and never fewer than its whole part has, but for powers of ten. */
 export function precise(value: number): string {
 	return written(Math.abs(value) >= 10_000 ? wholeOf : fiveDigits, value);
 }

@@ -6,6 +6,10 @@ import { withoutNoise } from './typed-quantity';
 
 const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
 
+/** From here on a number is shown with a power of ten: nobody counts its digits. */
+const POWERS_FROM = 1e15;
+const powers = (value: number) => value.toExponential().replace('e+', 'E');
+
 const PERCENT_UNITS: readonly Unit[] = ['share', 'sharePerMonth', 'sharePerYear', 'relative'];
 
 /** Whether a field shows a share as percent. */
@@ -26,5 +30,6 @@ export function quantityText(quantity: Quantity, percent: boolean): string {
 }
 
 function numberText(value: number, percent: boolean): string {
-	return plain.format(withoutNoise(percent ? value * 100 : value)).replace('-', '−');
+	const shown = withoutNoise(percent ? value * 100 : value);
+	return (Math.abs(shown) < POWERS_FROM ? plain.format(shown) : powers(shown)).replace('-', '−');
 }
