@@ -133,6 +133,10 @@ test(
 			await expect(dialog(page).getByRole('alert')).toContainText(name);
 			await expect(dialog(page).getByRole('alert')).toContainText(sentence);
 		}
+		// a name that would read from the right, and as another one
+		const disguised = { name: 'many\u202e\u3164gpj.json', mimeType: 'application/json', buffer: files[1][1] };
+		await choose.setInputFiles(disguised);
+		await expect(dialog(page).getByRole('alert').locator('bdi')).toHaveText(/^manygpj\.json$/);
 		await page.keyboard.press('Escape');
 		await expect(field(page)).toHaveValue('33');
 		await bar(page, 'Reset to what was opened').click();
