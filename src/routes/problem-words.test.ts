@@ -1,7 +1,9 @@
 import { en } from '$lib/messages/en';
 import { parseScenario } from '$lib/scenario/schema';
+import { quantityText } from '$lib/session/quantity-text';
 import { describe, expect, it } from 'vitest';
 import { problemWords } from './problem-words';
+import { exactMoney } from './say';
 
 const inPercent = (value: number) => `${Number((value * 100).toPrecision(12))}%`;
 
@@ -22,6 +24,23 @@ describe('what is wrong with a field', () => {
 	it('suggests nothing where a tenth is too much as well', () => {
 		expect(said(14)).toBe('1400% is above 100%.');
 		expect(said(140)).toBe('14000% is above 100%.');
+	});
+
+	it('quotes a number of any size shortly', () => {
+		const parsed = parseScenario({
+			version: 1,
+			segments: [{ customers: 1e308, newPerMonth: 0, churn: 0.04, ticket: 1e21 }],
+			plans: [{}]
+		});
+		const faults = 'faults' in parsed ? parsed.faults : [];
+		expect(
+			problemWords({ kind: 'scenario', faults: faults.slice(0, 1) }, true, (value) =>
+				quantityText(value, false)
+			)
+		).toBe('1E308 is above 10,000,000.');
+		expect(
+			problemWords({ kind: 'scenario', faults: faults.slice(1) }, true, (value) => exactMoney(value, 'USD'))
+		).toBe('$1E21 is above $10,000,000.');
 	});
 
 	it('says that a thousand is written without a point', () =>

@@ -170,6 +170,16 @@ describe('what is typed', () => {
 		expect(calculator.results.share).toBeCloseTo((1 - 7 / 9) / 4, 12);
 	});
 
+	test('is quoted shortly, however large', () => {
+		const calculator = new Calculator(METRICS['retention-rate']);
+		calculator.type('start', '1e308', true);
+		const faults = Object.keys(calculator.metric.inputs).map((name) =>
+			metricFault(calculator, name, metricWords['retention-rate'], 'USD')
+		);
+		expect(faults.join('')).toContain('1E308');
+		expect(faults.join('').length).toBeLessThan(200);
+	});
+
 	test('on the way to a number is not held against it', () => {
 		const calculator = new Calculator(METRICS['retention-rate']);
 		calculator.type('end', '1', false);
