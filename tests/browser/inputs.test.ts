@@ -185,3 +185,30 @@ test('a third lever in use leaves the page where it is', async ({ page }) => {
 	await expect(page.locator('.answer__sentence')).toContainText('24‑month');
 	expect(await top()).toBe(before);
 });
+
+test('long names and large numbers stay in their places', async ({ page }) => {
+	const scenario = structuredClone(presetById('businessX')!.scenario);
+	scenario.trials = 200;
+	scenario.months = 120;
+	Object.assign(scenario.segments[0], {
+		name: 'M'.repeat(40),
+		customers: 1e7,
+		newPerMonth: 1e6,
+		churn: 0.01,
+		ticket: 1e7,
+		expansion: 0.1,
+		cac: 1e9
+	});
+	Object.assign(scenario.plans[0], { ticketChange: 5, cacChange: 10, acquisitionChange: 10 });
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto(`./#${encodeScenario(scenario)}`);
+	await settled(page);
+	await typeInto(field(page, /Customers today/), '1e308');
+	await expect(page.locator('.fault')).toContainText('1E308');
+	const tooWide = await page
+		.locator('.rail, .headline')
+		.evaluateAll((boxes) =>
+			boxes.filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.textContent)
+		);
+	expect(tooWide).toEqual([]);
+});
