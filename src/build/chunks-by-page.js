@@ -10,7 +10,7 @@ const ALL = 'all';
 /** As many pages as there can be. */
 const MOST = 16;
 /** What is shared and smaller than this, as it is written, is no file of its own but part of what every page needs; UTF-16 code units. */
-const LEAST = 4000;
+const LEAST = 5000;
 
 /**
  * One file for what the same pages need at once, where a bundler makes one for every set of dialogs that share a piece:

@@ -58,7 +58,6 @@ describe('numbers', () => {
 		expect([count, shortCount, decimal, entered, precise].map((write) => write(1.2345e17))).toEqual(
 			Array(5).fill('1.23E17')
 		);
-		expect(shortCount(999_600_000_000_000)).toBe('1E15');
 		expect(exactMoney(1e308, 'USD')).toBe('$1E308');
 	});
 

@@ -1,5 +1,5 @@
 import { language } from './language';
-import { POWERS, POWERS_FROM, withPlus, written } from './numbers';
+import { withPlus, written } from './numbers';
 
 /** From here on an amount is compact; below, $1,400 says more than $1.4K. */
 const COMPACT_FROM = 10_000;
@@ -7,7 +7,7 @@ const COMPACT_FROM = 10_000;
 const formats = new Map<string, Intl.NumberFormat>();
 
 /**
- * Compact money of at most three digits, such as ₹14.9M, or ₹1.94E20 beyond trillions.
+ * Compact money of at most three digits, such as ₹14.9M and, beyond trillions, ₹1.94E20.
  * @param currency a code of ISO 4217
  */
 export function money(value: number, currency: string): string {
@@ -29,7 +29,7 @@ export function signedMoney(value: number, currency: string): string {
 
 /** Money as it was entered: to the hundredth, uncompacted. */
 export function exactMoney(value: number, currency: string): string {
-	return written(Math.abs(value) < POWERS_FROM ? exactFormat(currency) : powersFormat(currency), value);
+	return written(exactFormat(currency), value);
 }
 
 /** The currency's sign as it stands before an amount. */
@@ -45,13 +45,8 @@ function exactFormat(currency: string): Intl.NumberFormat {
 	});
 }
 
-function powersFormat(currency: string): Intl.NumberFormat {
-	return cached(currency, `${currency} powers`, POWERS);
-}
-
 function compactFormat(currency: string, magnitude: number, stripped = false): Intl.NumberFormat {
 	if (magnitude < COMPACT_FROM) return cached(currency, `${currency} plain`, { maximumSignificantDigits: 3 });
-	if (magnitude >= POWERS_FROM) return powersFormat(currency);
 	// one decimal, or none beside three digits: 1.0M, 14.9M, 360K
 	const digits = Math.floor(Math.log10(magnitude)) % 3 < 2 ? 1 : 0;
 	return cached(currency, `${currency} compact ${digits} ${stripped}`, {

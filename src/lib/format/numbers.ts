@@ -3,20 +3,10 @@ import { language } from './language';
 /** What writes a number. */
 export type NumberFormat = Pick<Intl.NumberFormat, 'format'>;
 
-/** From here on a number has a power of ten, 1.94E20, as spreadsheets write it and fields take it: no name is left for it. */
-export const POWERS_FROM = 1e15;
-export const POWERS = { notation: 'scientific', maximumSignificantDigits: 3 } as const;
-
 /** Made when the first number is written: for it a browser reads its tables, and no script is to wait for that as it loads. */
-export function formatOf(options: Intl.NumberFormatOptions): NumberFormat {
+function formatOf(options: Intl.NumberFormatOptions): NumberFormat {
 	let format: Intl.NumberFormat | undefined;
-	let powers: Intl.NumberFormat | undefined;
-	return {
-		format: (value: number) =>
-			Math.abs(value) < POWERS_FROM
-				? (format ??= new Intl.NumberFormat(language, options)).format(value)
-				: (powers ??= new Intl.NumberFormat(language, POWERS)).format(value)
-	};
+	return { format: (value: number) => (format ??= new Intl.NumberFormat(language, options)).format(value) };
 }
 
 const whole = formatOf({ maximumFractionDigits: 0 });
@@ -24,12 +14,21 @@ const oneDecimal = formatOf({ minimumFractionDigits: 1, maximumFractionDigits: 1
 const compact = formatOf({ notation: 'compact', maximumSignificantDigits: 3 });
 const loose = formatOf({ maximumFractionDigits: 2 });
 
-/** Writes a number with a true minus sign, and never "minus nothing". */
+/** From here on a number has a power of ten, as spreadsheets write it and fields take it: no name is left for it. */
+const POWERS_FROM = 1e15;
+
+/** Writes a number with a true minus sign, and never "minus nothing"; a huge one with its power of ten: 1.94E20. */
 export function written(format: NumberFormat, value: number): string {
-	const text = format.format(value);
+	const size = Math.abs(value);
+	const text =
+		size < POWERS_FROM
+			? format.format(value)
+			: format.format(Math.sign(value)).replace(/\d[\d.]*/, withPower(size));
 	const isNothing = value <= 0 && !/[1-9]/.test(text);
 	return isNothing ? format.format(0) : text.replace('-', '−');
 }
+
+const withPower = (size: number) => Number(size.toPrecision(3)).toExponential().replace('e+', 'E');
 
 /** A plus before what is more, unless it rounds to nothing. */
 export function withPlus(value: number, text: string): string {
@@ -43,20 +42,16 @@ export function count(value: number): string {
 
 /** Whole things where room is scarce: from a hundred thousand on in three digits and a letter. */
 export function shortCount(value: number): string {
-	return Math.abs(value) < SHORT_FROM ? written(whole, value) : compacted(value);
+	return short(whole, value);
 }
 
-/** Ratios and months, with one decimal; from a hundred thousand on in three digits and a letter. */
+/** Ratios and months, with one decimal; from a hundred thousand on as short as a count. */
 export function decimal(value: number): string {
-	return Math.abs(value) < SHORT_FROM ? written(oneDecimal, value) : compacted(value);
+	return short(oneDecimal, value);
 }
 
-/** What rounds to a hundred thousand in three digits. */
-const SHORT_FROM = 99_950;
-
-function compacted(value: number): string {
-	// rounded first, so that a thousand trillions have their power
-	return written(compact, Number(value.toPrecision(3)));
+function short(format: NumberFormat, value: number): string {
+	return written(Math.abs(value) < 99_950 ? format : compact, value);
 }
 
 /** A difference of ratios or months, with its sign. */

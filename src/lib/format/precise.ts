@@ -1,10 +1,10 @@
-import { formatOf, written } from './numbers';
+import { LANGUAGE, written } from './numbers';
 import { exactMoney } from './money';
 
-const fiveDigits = formatOf({ maximumSignificantDigits: 5 });
-const wholeOf = formatOf({ maximumFractionDigits: 0 });
+const fiveDigits = new Intl.NumberFormat(LANGUAGE, { maximumSignificantDigits: 5 });
+const wholeOf = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 0 });
 
-/** A number as it stands in a formula: five digits, and never fewer than its whole part has, but for powers of ten. */
+/** A number as it stands in a formula: five digits, and never fewer than its whole part has if it has no power of ten. */
 export function precise(value: number): string {
 	return written(Math.abs(value) >= 10_000 ? wholeOf : fiveDigits, value);
 }
