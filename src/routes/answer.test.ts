@@ -22,32 +22,30 @@ describe('the answer', () => {
 
 	it('names an uncertain lever that may go either way by both ends', () => {
 		const sentence = (plan: Parameters<typeof answerTo>[0]) => answerTo(plan).sentence;
-		expect(sentence({ churnReduction: [-1, 1] })).toContain('With churn between 100% less and 100% more');
+		expect(sentence({ churnReduction: [-1, 1] })).toContain(
+			'With anything from 100% more churn to 100% less churn you'
+		);
 		expect(sentence({ ticketChange: [-0.1, 0.3] })).toContain(
-			'With a ticket between 10% lower and 30% higher'
+			'With anything from a ticket 10% lower to a ticket 30% higher'
 		);
 		expect(sentence({ acquisitionChange: [-0.2, 0.1] })).toContain(
-			'With between 20% fewer and 10% more new customers'
+			'With anything from 20% fewer new customers to 10% more new customers'
 		);
 		expect(sentence({ cacChange: [-0.2, 0.1] })).toContain(
-			'With winning customers between 20% cheaper and 10% dearer'
+			'With anything from winning customers 20% cheaper to winning customers 10% dearer'
 		);
 	});
 
-	it('names a lever that hardly moves, and not as nothing', () => {
-		expect(answerTo({ churnReduction: 0.00001 }).sentence).toContain('With under 0.01% less churn');
+	it('names an uncertain lever that hardly moves, and not as nothing', () =>
 		expect(answerTo({ churnReduction: [0.00001, 0.00002] }).sentence).toContain(
-			'With under 0.01% less churn'
-		);
-	});
+			'With about 0.01% less churn'
+		));
 
 	it('speaks of one customer as of one', () => {
 		const one = { customers: 1, newPerMonth: 0, churn: 0.9 };
 		expect(plainWords(answerTo({ churnReduction: 1 }, one).sentence)).toContain(
 			'you keep about 1 more customer after'
 		);
-		const idle = plainWords(answerTo({}, { ...one, churn: 0 }).support);
-		expect(idle).toContain('this business has 1 customer and');
 	});
 
 	it('says of futures that are all alike whether they save or lose', () => {

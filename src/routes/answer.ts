@@ -178,8 +178,7 @@ function supportOf(scenario: Scenario, plan: Plan, result: PlanResult, worse: bo
 	const firstYear = saved.mean[11] ?? 0;
 	let spread: string;
 	if (low === 0 && high === 0) spread = words.alike;
-	else if (amount(low) === amount(high))
-		spread = low < 0 ? words.everyLoses(amount(-low)) : words.everySaves(amount(low));
+	else if (amount(low) === amount(high)) spread = words.every(amount(Math.abs(low)), low < 0);
 	else if (low >= 0) spread = words.saves(amount(low), amount(high));
 	else if (high <= 0) spread = words.loses(amount(-high), amount(-low));
 	else spread = words.straddles(amount(low), say.signedMoney(high, scenario.currency));

@@ -6,7 +6,8 @@ import { TERMS, type Plan, type Scenario, type Term } from '$lib/scenario/scenar
 import { centreOf } from '$lib/session/range-switch';
 import * as say from './say';
 
-const levers = en.page.answer.lever;
+const words = en.page.answer;
+const levers = words.lever;
 
 /**
  * What each lever that acts does, in plain words. An uncertain one is named by its middle, and by both ends where it may go
@@ -14,17 +15,11 @@ const levers = en.page.answer.lever;
  */
 export function leverPhrases(scenario: Scenario, plan: Plan): string[] {
 	const phrases = [
-		relative(plan, 'churnReduction', levers.churnLess, levers.churnMore, levers.churnEither),
-		relative(plan, 'ticketChange', levers.ticketHigher, levers.ticketLower, levers.ticketEither),
+		relative(plan, 'churnReduction', levers.churnLess, levers.churnMore),
+		relative(plan, 'ticketChange', levers.ticketHigher, levers.ticketLower),
 		contractPhrase(scenario, plan),
-		relative(
-			plan,
-			'acquisitionChange',
-			levers.acquisitionMore,
-			levers.acquisitionLess,
-			levers.acquisitionEither
-		),
-		relative(plan, 'cacChange', levers.cacMore, levers.cacLess, levers.cacEither),
+		relative(plan, 'acquisitionChange', levers.acquisitionMore, levers.acquisitionLess),
+		relative(plan, 'cacChange', levers.cacMore, levers.cacLess),
 		...discountPhrases(scenario, plan)
 	].filter((phrase) => phrase !== null);
 	if (phrases.length > 0 && plan.churnReduction !== 0 && plan.reductionMode === 'compounding') {
@@ -39,30 +34,25 @@ function relative(
 	plan: Plan,
 	key: RelativeLever,
 	up: (value: string) => string,
-	down: (value: string) => string,
-	either: (up: string, down: string) => string
+	down: (value: string) => string
 ): string | null {
 	const quantity = plan[key];
 	if (quantity === 0) return null;
 	if (isRange(quantity) && quantity[0] < 0 && quantity[1] > 0) {
-		return either(sizeOf(quantity[1]), sizeOf(quantity[0]));
+		return levers.either(down(sizeOf(quantity[0])), up(sizeOf(quantity[1])));
 	}
 	const centre = centreOf(quantity, input('plan', key));
-	const value = isRange(quantity) ? aboutSize(centre) : sizeOf(centre);
-	return centre >= 0 ? up(value) : down(value);
+	return (centre >= 0 ? up : down)(sizeOf(centre, isRange(quantity)));
 }
 
-/** The smallest share that is written. */
+/** The smallest share that is written: what is uncertain is not named as nothing. */
 const SMALLEST = 0.0001;
 
-function sizeOf(change: number): string {
+function sizeOf(change: number, about = false): string {
 	const size = Math.abs(change);
-	return size < SMALLEST ? en.page.answer.under(say.percent(SMALLEST)) : say.percent(size);
-}
-
-function aboutSize(change: number): string {
-	const size = sizeOf(Number(change.toPrecision(2)));
-	return Math.abs(change) < SMALLEST ? size : en.page.answer.about(size);
+	return about
+		? words.about(say.percent(Math.max(SMALLEST, Number(size.toPrecision(2)))))
+		: say.percent(size);
 }
 
 function contractPhrase(scenario: Scenario, plan: Plan): string | null {

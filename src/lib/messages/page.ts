@@ -80,12 +80,12 @@ export const page = {
 		explain: 'Explain this number',
 		rest: 'Move a lever to make your first plan.',
 		restPlan: (plan: string) => `${plan} changes nothing yet. Move a lever to see what it would do.`,
-		leftAlone: (count: string, mrr: string, time: string) =>
-			`Left alone, this business has [[${count}]] ${customers(count)} and [[${mrr}]] a month in ${time}`,
+		leftAlone: (customers: string, mrr: string, time: string) =>
+			`Left alone, this business has [[${customers}]] customers and [[${mrr}]] a month in ${time}`,
 		leftAloneSpread: (low: string, high: string) =>
 			`9 of 10 simulated futures end between [[${low}]] and [[${high}]] a month`,
-		baseline: (count: string, mrr: string, time: string) =>
-			`If nothing changes you have {{${count}}} ${customers(count)} and <<${mrr}>> a month after ${time}.`,
+		baseline: (customers: string, mrr: string, time: string) =>
+			`If nothing changes you have {{${customers}}} customers and <<${mrr}>> a month after ${time}.`,
 		keep: (levers: string, change: string, time: string, plan: string, base: string) =>
 			`With ${levers} you keep {{about ${change}}} more ${customers(change)} after ${time}: <<${plan}>> instead of <<${base}>>.`,
 		win: (levers: string, change: string, time: string, plan: string, base: string) =>
@@ -97,7 +97,7 @@ export const page = {
 		forgo: (levers: string, change: string, time: string, plan: string, base: string) =>
 			`With ${levers} you take in {{about ${change} less}} over ${time}: <<${plan}>> instead of <<${base}>>.`,
 		same: (levers: string, time: string, base: string) =>
-			`With ${levers} {{nothing changes}} over ${time}: you have <<${base}>> ${customers(base)} either way.`,
+			`With ${levers} {{nothing changes}} over ${time}: you have <<${base}>> customers either way.`,
 		cheaperToWin: (levers: string, plan: string, base: string) =>
 			`With ${levers} each new one costs {{${plan}}} instead of <<${base}>>; customers and revenue stay as they are.`,
 		saves: (low: string, high: string) =>
@@ -108,8 +108,8 @@ export const page = {
 			`9 of 10 simulated futures lose between [[${low}]] and [[${high}]] of revenue`,
 		straddles: (low: string, high: string) =>
 			`9 of 10 simulated futures end between [[${low}]] and [[${high}]] of revenue against the baseline`,
-		everySaves: (amount: string) => `Every simulated future saves [[${amount}]] of revenue`,
-		everyLoses: (amount: string) => `Every simulated future loses [[${amount}]] of revenue`,
+		every: (amount: string, loses: boolean) =>
+			`Every simulated future ${loses ? 'loses' : 'saves'} [[${amount}]] of revenue`,
 		alike: 'No simulated future saves or loses any revenue',
 		firstYear: (amount: string) => `, [[${amount}]] of it in the first year on average`,
 		paysBack: (cost: string, chance: string) => `After ${cost} the plan pays back in [[${chance}]].`,
@@ -126,28 +126,22 @@ export const page = {
 		lever: {
 			churnLess: (value: string) => `${value} less churn`,
 			churnMore: (value: string) => `${value} more churn`,
-			churnEither: (less: string, more: string) => `churn between ${less} less and ${more} more`,
 			everyMonth: (phrase: string) => `${phrase} every month`,
 			ticketHigher: (value: string) => `a ticket ${value} higher`,
 			ticketLower: (value: string) => `a ticket ${value} lower`,
-			ticketEither: (higher: string, lower: string) => `a ticket between ${lower} lower and ${higher} higher`,
+			either: (down: string, up: string) => `anything from ${down} to ${up}`,
 			contract: (share: string, months: string) => `${share} of customers on ${months} contracts`,
 			contractAll: (months: string) => `all customers on ${months} contracts`,
 			atDiscount: (contracts: string, discount: string) => `${contracts} at ${discount} off`,
 			contractMix: 'a new mix of contracts',
 			acquisitionMore: (value: string) => `${value} more new customers`,
 			acquisitionLess: (value: string) => `${value} fewer new customers`,
-			acquisitionEither: (more: string, fewer: string) =>
-				`between ${fewer} fewer and ${more} more new customers`,
 			cacMore: (value: string) => `winning customers ${value} dearer`,
 			cacLess: (value: string) => `winning customers ${value} cheaper`,
-			cacEither: (dearer: string, cheaper: string) =>
-				`winning customers between ${cheaper} cheaper and ${dearer} dearer`,
 			discount: (discount: string, months: string) => `${discount} off ${months} contracts`,
 			cost: 'the cost of the plan alone'
 		},
 		about: (value: string) => `about ${value}`,
-		under: (value: string) => `under ${value}`,
 		months: (count: string) => `${count} months`,
 		oneYear: 'one year',
 		years: (count: string) => `${count} years`,

@@ -8,7 +8,6 @@ const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
 
 /** From here on a number is shown with a power of ten: nobody counts its digits. */
 const POWERS_FROM = 1e15;
-const powers = (value: number) => value.toExponential().replace('e+', 'E');
 
 const PERCENT_UNITS: readonly Unit[] = ['share', 'sharePerMonth', 'sharePerYear', 'relative'];
 
@@ -31,5 +30,6 @@ export function quantityText(quantity: Quantity, percent: boolean): string {
 
 function numberText(value: number, percent: boolean): string {
 	const shown = withoutNoise(percent ? value * 100 : value);
-	return (Math.abs(shown) < POWERS_FROM ? plain.format(shown) : powers(shown)).replace('-', '−');
+	const text = Math.abs(shown) < POWERS_FROM ? plain.format(shown) : shown.toExponential().replace('e+', 'E');
+	return text.replace('-', '−');
 }
