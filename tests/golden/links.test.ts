@@ -195,6 +195,12 @@ const links: [name: string, link: string, engine: string, scenario: object][] = 
 			segments: [{ ...segmentThen, customers: 0, newPerMonth: 0, churn: 0, ticket: 1e-7 }],
 			plans: [planThen, { ...planThen, name: 'Plan B' }]
 		}
+	],
+	[
+		'a currency that not every browser knows',
+		'v=1&e=2&cur=XCG&n=500&s0.n=5000&s0.new=300&s0.churn=0.04&s0.ticket=2000&sum=17aari2',
+		'2',
+		{ ...scenarioThen, currency: 'XCG', trials: 500, segments: [businessX], plans: [planThen] }
 	]
 ];
 

@@ -97,6 +97,11 @@ describe('money as entered', () => {
 	});
 
 	it('knows the sign of a currency', () => expect(currencySign('EUR')).toBe('€'));
+
+	it('writes amounts in a currency that no browser knows', () => {
+		expect(currencySign('QQQ')).toBe('QQQ');
+		expect(exactMoney(1234.5, 'QQQ')).toMatch(/^QQQ\s1,234\.50?$/);
+	});
 });
 
 describe('the format of a picture', () =>

@@ -49,7 +49,7 @@ export const en = {
 		duplicate: (value: string) => `${value} is there twice`,
 		segmentIndex: (value: string, last: string) =>
 			`there is no segment ${value}; the last is ${last}, counted from 0`,
-		currency: (value: string) => `${value} is not a known currency code`,
+		currency: (value: string) => `${value} is not a currency code of three capital letters`,
 		version: (value: string) => `${value} is not a known version of the scenario format; this is version 1`,
 		growth: (value: string, month: string, max: string) =>
 			`growth leads to ${value} new customers in month ${month}; ${max} a month is the most that can be simulated`,

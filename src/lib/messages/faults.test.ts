@@ -57,7 +57,11 @@ describe('faults in sentences', () => {
 		[withPlan({ segments: [1] }), 'plans[0].segments: there is no segment 1; the last is 0, counted from 0'],
 		[{ ...scenario, plans: [] }, 'plans: 0 are too few, it takes at least 1'],
 		[{ ...scenario, plans: [{}, {}, {}, {}] }, 'plans: 4 are too many, 3 is the most'],
-		[{ ...scenario, currency: 'usd' }, 'currency: usd is not a known currency code; did you mean USD?'],
+		[
+			{ ...scenario, currency: 'usd' },
+			'currency: usd is not a currency code of three capital letters; did you mean USD?'
+		],
+		[{ ...scenario, currency: '€' }, 'currency: € is not a currency code of three capital letters'],
 		[
 			{ ...scenario, version: 2 },
 			'version: 2 is not a known version of the scenario format; this is version 1'

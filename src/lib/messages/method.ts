@@ -43,7 +43,7 @@ export const method = {
 		byTerm: 'by term',
 		sumsToOne: (sum: string) => `sum ${sum}`,
 		upToCharacters: (count: string) => `up to ${count} characters`,
-		currencyCode: 'ISO 4217 code',
+		currencyCode: 'three capital letters, as in ISO 4217',
 		anyTerms: (terms: string) => `any of ${terms}`,
 		segmentChoice: '`all`, or a list of groups',
 		between: (low: string, high: string) => `${low} to ${high}`,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isCurrency } from './currency';
 import type { Expected, Fault, FaultCode, FaultValues } from './fault';
 import {
 	defaultOf,
@@ -168,13 +169,6 @@ function readText(row: TextRow, value: unknown, report: Report): string | undefi
 	const length = value.length > 10_000 ? value.length : [...value].length;
 	if (length > row.maxLength) report('tooLong', { length, max: row.maxLength });
 	return length > row.maxLength ? '' : harmless(value);
-}
-
-let knownCurrencies: Set<string> | undefined;
-
-function isCurrency(code: string): boolean {
-	knownCurrencies ??= new Set(Intl.supportedValuesOf('currency'));
-	return knownCurrencies.has(code);
 }
 
 function readCurrency(row: CurrencyRow, value: unknown, report: Report): string | undefined {

@@ -69,7 +69,7 @@ export interface TextRow extends Row {
 	maxLength: number;
 	default: string | readonly string[];
 }
-/** An upper-case ISO 4217 code. */
+/** Three capital letters, as in ISO 4217. */
 export interface CurrencyRow extends Row {
 	kind: 'currency';
 	default: string;

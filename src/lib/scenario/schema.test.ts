@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { arbitraryScenario } from '../../../tests/arbitrary-scenario';
 import { defaultOf, inputsOf, type Owner } from './inputs';
 import { completeScenario, parseScenario, parseScenarioText } from './schema';
@@ -111,7 +111,10 @@ describe('faults', () => {
 		['a hole in a list', { ...draft, plans: Array(1) }, 'plans.0 type'],
 		['a version to come', { ...draft, version: 2 }, 'version version'],
 		['no version', { segments: [segment], plans: [{}] }, 'version missing'],
-		['an unknown currency', { ...draft, currency: 'ABC' }, 'currency currency'],
+		['a currency by its name', { ...draft, currency: 'Dollar' }, 'currency currency'],
+		['a currency by its sign', { ...draft, currency: '$' }, 'currency currency'],
+		['a currency of foreign letters', { ...draft, currency: 'ЕUR' }, 'currency currency'],
+		['a currency with a line of its own', { ...draft, currency: 'EUR\n' }, 'currency currency'],
 		['null for a number', withSegment({ ticket: null }), 'segments.0.ticket type'],
 		['a range of one', withSegment({ ticket: [5] }), 'segments.0.ticket type'],
 		['a range of three', withSegment({ ticket: [5, 6, 7] }), 'segments.0.ticket type'],
@@ -264,6 +267,17 @@ describe('hostile input', () => {
 	it('is quoted only in part', () => {
 		const [fault] = faultsOf({ ...draft, currency: 'x'.repeat(100_000) });
 		expect(String(fault.values.value)).toHaveLength(40);
+	});
+});
+
+describe('a currency', () => {
+	afterEach(() => vi.restoreAllMocks());
+
+	it('is any code of three capital letters, whichever ones the browser knows', () => {
+		vi.spyOn(Intl, 'supportedValuesOf').mockReturnValue(['USD']);
+		for (const currency of ['USD', 'INR', 'XCG', 'QQQ'])
+			expect(scenarioOf({ ...draft, currency }).currency).toBe(currency);
+		expect(faultsOf({ ...draft, currency: ' xcg' })[0].values).toEqual({ value: ' xcg', suggestion: 'XCG' });
 	});
 });
 

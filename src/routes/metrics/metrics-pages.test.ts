@@ -7,10 +7,11 @@ import { decodeLink, encodeScenario } from '$lib/scenario/link';
 import { defaultPreset } from '$lib/scenario/default-preset';
 import { presetById } from '$lib/scenario/presets';
 import { namesIn } from '$lib/ui/maths';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readLink, writeLink } from './calculator-link';
 import { Calculator } from './calculator.svelte';
 import { carriedNames, carryInto, scenarioFrom } from './carry';
+import { currencies } from './currencies';
 import { formulas } from './formulas';
 import { explained, type Formula } from './formulas-of';
 import { FIND, FROM, part, readPart } from './address-parts';
@@ -187,6 +188,16 @@ describe('what is typed', () => {
 		calculator.type('end', '1', true);
 		expect(calculator.problemOf('joined')?.code).toBe('parts');
 	});
+});
+
+test('the currency in use can be chosen, whether the browser knows it or not', () => {
+	const known = vi.spyOn(Intl, 'supportedValuesOf').mockReturnValue(['USD', 'EUR']);
+	expect(currencies('QQQ').map(({ code }) => code)).toEqual(['EUR', 'QQQ', 'USD']);
+	expect(currencies('USD')).toEqual([
+		{ code: 'EUR', name: 'Euro' },
+		{ code: 'USD', name: 'US Dollar' }
+	]);
+	known.mockRestore();
 });
 
 test('figures are written with their unit', () => {

@@ -1,6 +1,6 @@
+import { isCurrency } from '$lib/scenario/currency';
 import { onMount } from 'svelte';
 import { CURRENCY, FROM, part, readPart } from './address-parts';
-import { isCurrency } from './currencies';
 
 /** What the pages of calculators pass on to one another in their addresses, once a page is alive. */
 export class PassedOn {
