@@ -1,5 +1,5 @@
 import type { Fault } from './fault';
-import { cut } from './field-schema';
+import { cut } from './foreign-text';
 import { readNumber, writeNumber } from './link-values';
 import type { ByTerm, Scenario } from './scenario';
 

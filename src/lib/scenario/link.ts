@@ -1,6 +1,6 @@
 import { ENGINE_VERSION } from './engine-version';
 import type { Fault } from './fault';
-import { cut } from './field-schema';
+import { cut } from './foreign-text';
 import { checksum, readText, writeText } from './link-values';
 import { decodeV1, encodeV1, type Pair } from './link-v1';
 import type { Scenario } from './scenario';

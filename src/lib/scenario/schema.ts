@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { writePath, type Fault, type FaultCode, type FaultValues } from './fault';
-import { cut, fieldSchema, reportType, schemaOf } from './field-schema';
+import { fieldSchema, reportType, schemaOf } from './field-schema';
+import { cut } from './foreign-text';
 import { LIST_LIMITS, MAX_NEW_IN_A_MONTH, input, inputsOf, type Owner } from './inputs';
 import { isRange } from './quantity';
 import type { Quantity, Scenario, ScenarioDraft } from './scenario';
