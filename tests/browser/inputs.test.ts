@@ -165,6 +165,22 @@ test('everything of a scenario is reachable: names, groups, billing, a plan’s 
 	if (browserName === 'chromium') expect(await audit(page)).toEqual([]);
 });
 
+test('a link opens in a currency that not every browser knows, and a code that is none is said', async ({
+	page
+}) => {
+	await page.goto('./#v=1&e=2&cur=XCG&n=500&s0.n=5000&s0.new=300&s0.churn=0.04&s0.ticket=2000&sum=17aari2');
+	await settled(page);
+	await expect(page.getByRole('alert')).toHaveCount(0);
+	await carried(page, ({ currency }) => currency === 'XCG');
+	await fold(page, 'Name and currency').click();
+	const code = page.getByRole('textbox', { name: 'Currency' });
+	await expect(code).toHaveValue('XCG');
+	await typeInto(code, 'dollar', 'Tab');
+	await expect(page.getByText('is not a currency code of three capital letters')).toBeVisible();
+	await typeInto(code, 'qqq', 'Tab');
+	await carried(page, ({ currency }) => currency === 'QQQ');
+});
+
 test('a group is removed with what plans say of it', async ({ page }) => {
 	await open(page, 2);
 	await fold(page, 'Groups of customers').click();
