@@ -45,7 +45,7 @@ test('numbers are typed leniently, wrong ones are said, and the link keeps the g
 	await expect(result).toHaveText('80%');
 	await typeInto(start, '2k');
 	await expect(result).toHaveText('40%');
-	await expect(page).toHaveURL(/#start=2000&joined=500&end=1300&months=1$/);
+	await expect(page).toHaveURL(/#sum=1uz7iss&start=2000&joined=500&end=1300&months=1$/);
 	await typeInto(start, '0');
 	await expect(start).toHaveAccessibleDescription(/Enter more than 0/);
 	await expect(result).toHaveText('40%');
@@ -61,6 +61,28 @@ test('a bad link gives a sentence and the example', async ({ page }) => {
 	await expect(page.getByRole('alert')).toContainText('“start” is “1e3”, which is no plain number');
 	await expect(page.getByRole('status', { name: 'Retention rate', exact: true })).toHaveText('80%');
 });
+
+test(
+	'a link that was cut short says so, and copying one gives a whole one',
+	{ tag: '@clipboard' },
+	async ({ page, context }) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		const result = page.getByRole('status', { name: 'Retention rate', exact: true });
+		const notice = page.getByRole('alert');
+		await page.goto('./metrics/retention-rate/#sum=fnn6ub&start=1000&joined=500&end=1250&months=1');
+		await expect(notice).toContainText('cut short or altered; ask for the whole link again. The page shows');
+		await expect(result).toHaveText('80%');
+		await page.goto('./metrics/retention-rate/#start=1000&joined=500&end=1250&months=12&cur=EU');
+		await expect(notice).toHaveText('The currency in the link could not be read, so the page’s own is used.');
+		await expect(result).toHaveText('75%');
+		await page.getByRole('button', { name: 'Copy' }).click();
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		expect(copied).toMatch(/#sum=fnn6ub&start=1000&joined=500&end=1250&months=12$/);
+		await page.reload();
+		await expect(notice).toHaveCount(0);
+		await expect(result).toHaveText('75%');
+	}
+);
 
 test('acquisition cost from its parts moves on into the scenario one came from', async ({ page }) => {
 	await page.goto(`./#${encodeScenario(presetById('businessX')!.scenario)}`);
@@ -103,6 +125,13 @@ test('a chosen currency stands in the link, goes from metric to metric, and on i
 	await settled(page);
 	await expect(page).toHaveURL(/cur=EUR/);
 	await expect(page).toHaveURL(/each=4.1/);
+});
+
+test('a currency that the browser does not know is written, and can be kept', async ({ page }) => {
+	await page.goto('./metrics/acquisition-cost/#cur=QQQ');
+	await expect(page.getByRole('combobox', { name: 'Currency' })).toHaveValue('QQQ');
+	await expect(page.getByRole('status', { name: 'Acquisition cost', exact: true })).toHaveText(/^QQQ\s555$/);
+	await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('revenue saved is read in six ways, two of them beside the simulation', async ({ page }) => {

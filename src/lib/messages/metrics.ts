@@ -124,6 +124,8 @@ export const metrics = {
 		unknown: (key: string) => `The link speaks of “${key}”, which is not asked here.`,
 		twice: (key: string) => `The link says “${key}” twice.`,
 		bounds: (key: string) => `The link’s “${key}” does not fit.`,
+		cut: 'The link was cut short or altered; ask for the whole link again.',
+		currency: 'The currency in the link could not be read, so the page’s own is used.',
 		scenario:
 			'The scenario that the link came from could not be read, so the simulator’s own example is used.',
 		long: 'The link is too long.',

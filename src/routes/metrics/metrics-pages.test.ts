@@ -3,7 +3,8 @@ import type { MetricWords } from '$lib/messages/metric';
 import { metrics } from '$lib/messages/metrics';
 import { problemsOf } from '$lib/metrics/calculate';
 import { METRIC_IDS, METRICS } from '$lib/metrics/table';
-import { decodeLink, encodeScenario } from '$lib/scenario/link';
+import { decodeLink, encodeScenario, LINK_MAX_LENGTH } from '$lib/scenario/link';
+import { checksum } from '$lib/scenario/link-values';
 import { defaultPreset } from '$lib/scenario/default-preset';
 import { presetById } from '$lib/scenario/presets';
 import { namesIn } from '$lib/ui/maths';
@@ -14,7 +15,7 @@ import { carriedNames, carryInto, scenarioFrom } from './carry';
 import { currencies } from './currencies';
 import { formulas } from './formulas';
 import { explained, type Formula } from './formulas-of';
-import { FIND, FROM, part, readPart } from './address-parts';
+import { CURRENCY, FIND, FROM, MAX_LENGTH, part, readPart, readPassedOn, SUM } from './address-parts';
 import { metricFault } from './metric-faults';
 import { matches } from './search';
 import { writeFigure } from './write';
@@ -93,6 +94,12 @@ describe('a bad link is a sentence', () => {
 	const good = 'start=1000&joined=500&end=1300&months=1';
 
 	test.each([
+		['sum=fnn6ub&start=1000&joined=500&end=1250&months=1', 'cut short or altered'],
+		['sum=fnn6ub&sum=fnn6ub&start=1000&joined=500&end=1250&months=12', 'cut short or altered'],
+		['sum=', 'cut short or altered'],
+		// of no numbers
+		['sum=ztntfp', 'does not say “start”'],
+		[`\u202e${'x'.repeat(50)}=1`, `“${'x'.repeat(38)}…”`],
 		['start=1e3&joined=500&end=1300&months=1', 'no plain number'],
 		['start=0x10&joined=500&end=1300&months=1', 'no plain number'],
 		['start=+1&joined=500&end=1300&months=1', 'no plain number'],
@@ -109,7 +116,10 @@ describe('a bad link is a sentence', () => {
 
 	test('a good one is read, wherever it stands', () => {
 		expect(readLink(metric, good)).toEqual({ values: metric.example });
+		expect(readLink(metric, `sum=${checksum(good)}&${good}`)).toEqual({ values: metric.example });
+		expect(readLink(metric, `cur=EUR&${good}&sum=${checksum(good)}`)).toEqual({ values: metric.example });
 		expect(readLink(metric, '')).toEqual({ values: null });
+		expect(readLink(metric, 'cur=EUR')).toEqual({ values: null });
 	});
 });
 
@@ -134,6 +144,9 @@ describe('the scenario that the reader came from', () => {
 	});
 
 	test('that cannot be read is replaced, and that is known', () => {
+		const [written] = part(FROM, fragment);
+		const cutInAnEscape = written.slice(0, written.lastIndexOf('%') + 2);
+		expect(scenarioFrom(readPart(cutInAnEscape, FROM)).readable).toBe(false);
 		expect(scenarioFrom('v=1&e=1&sum=wrong')).toEqual({ scenario: defaultPreset.scenario, readable: false });
 	});
 
@@ -216,7 +229,30 @@ test('searching looks at the beginnings of words, in names, other names and purp
 	expect(matches(nps, '')).toBe(true);
 });
 
-test('no input is named like a part of the address that the pages pass on', () => {
+test('no input is named like a part of the address that is no number', () => {
 	for (const id of METRIC_IDS)
-		for (const key of [FROM, FIND, 'cur']) expect(METRICS[id].inputs).not.toHaveProperty(key);
+		for (const key of [FROM, FIND, CURRENCY, SUM]) expect(METRICS[id].inputs).not.toHaveProperty(key);
+});
+
+test('a currency in the address is any code, and what is none is known', () => {
+	expect(readPassedOn('cur=XCG')).toEqual({ from: '', currency: 'XCG', unread: false });
+	expect(readPassedOn('cur=EU')).toEqual({ from: '', currency: '', unread: true });
+	expect(readPassedOn('cur=')).toEqual({ from: '', currency: '', unread: false });
+	expect(readPassedOn('')).toEqual({ from: '', currency: '', unread: false });
+});
+
+test('a text in the address cannot disguise itself', () => {
+	expect(readPart('find=%E2%80%AEwal%00let', FIND)).toBe('wallet');
+});
+
+test('the longest scenario and the numbers of the longest calculator fit into an address', () => {
+	const numbers = METRIC_IDS.map((id) =>
+		writeLink(METRICS[id], Object.fromEntries(Object.keys(METRICS[id].inputs).map((name) => [name, 0])), [])
+	);
+	const longest = Math.max(
+		...METRIC_IDS.map((id, place) => numbers[place].length + 19 * Object.keys(METRICS[id].inputs).length)
+	);
+	expect(longest).toBeLessThan(600);
+	const [from] = part(FROM, '&'.repeat(LINK_MAX_LENGTH));
+	expect(from.length + '&cur=EUR&'.length + longest).toBeLessThanOrEqual(MAX_LENGTH);
 });

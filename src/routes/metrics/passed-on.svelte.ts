@@ -1,6 +1,5 @@
-import { isCurrency } from '$lib/scenario/currency';
 import { onMount } from 'svelte';
-import { CURRENCY, FROM, part, readPart } from './address-parts';
+import { CURRENCY, FROM, part, readPassedOn } from './address-parts';
 
 /** What the pages of calculators pass on to one another in their addresses, once a page is alive. */
 export class PassedOn {
@@ -8,6 +7,8 @@ export class PassedOn {
 	from = $state('');
 	/** The currency that the reader chose; empty where none was chosen. */
 	currency = $state('');
+	/** The address says a currency that is none. */
+	unread = false;
 
 	constructor() {
 		onMount(() => this.read());
@@ -15,10 +16,10 @@ export class PassedOn {
 
 	/** Takes what the address says. */
 	read(): void {
-		const fragment = location.hash.slice(1);
-		this.from = readPart(fragment, FROM);
-		const currency = readPart(fragment, CURRENCY);
-		this.currency = isCurrency(currency) ? currency : '';
+		const read = readPassedOn(location.hash.slice(1));
+		this.from = read.from;
+		this.currency = read.currency;
+		this.unread = read.unread;
 	}
 
 	get parts(): string[] {
