@@ -10,7 +10,7 @@ const AT_ONCE: f64 = 1073741824;
 /** Half of the part of the deciding uniform's range in which it also gives the value. */
 export const SURE: f64 = 0.43;
 
-/** Binomial(n, p) from the stream at hand: whole n ≥ 0, p clamped to 0..1. Exact; the cost does not grow with n. */
+/** Binomial(n, p) from the stream at hand: whole n ≥ 0, p clamped to 0..1. Exact; the cost does not grow with n up to AT_ONCE. */
 export function binomial(n: f64, p: f64): f64 {
 	if (!(n > 0 && p > 0)) return 0;
 	if (p >= 1) return n;

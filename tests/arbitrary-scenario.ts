@@ -100,10 +100,13 @@ const drafts = fc
 	)
 	.map(({ head, segments, plans }) => ({ ...head, version: 1, segments, plans }));
 
-/** Complete, valid scenarios. The draws that grow beyond what can be simulated are passed over. */
+/** Complete, valid scenarios. The draws with more new customers than can be simulated are passed over. */
 export const arbitraryScenario = drafts
 	.map(parseScenario)
-	.filter((parsed) => 'scenario' in parsed || !parsed.faults.every(({ code }) => code === 'growth'))
+	.filter(
+		(parsed) =>
+			'scenario' in parsed || !parsed.faults.every(({ code }) => code === 'growth' || code === 'attraction')
+	)
 	.map((parsed) => {
 		if ('scenario' in parsed) return parsed.scenario;
 		throw new Error(`The generator made an invalid scenario: ${JSON.stringify(parsed.faults)}`);

@@ -43,6 +43,17 @@ const cases: [string, Partial<Plan>, Partial<Segment>, Partial<Scenario>][] = [
 	]
 ];
 
+test('futures drawn from beyond the high ends are held at the most new customers in a month', () => {
+	const wide: Partial<Segment> = { newPerMonth: [0.001, 1_000_000], acquisitionGrowth: [-0.2, 0.038] };
+	const plan: Partial<Plan> = { acquisitionChange: [-0.5, 0.01] };
+	const { baseline, plans } = simulate(businessX(plan, wide, { months: 120, trials: 2000 }));
+	for (const arm of [baseline, plans[0]]) {
+		const most = Math.max(...arm.newCustomers.mean);
+		expect(most).toBeGreaterThan(1e5);
+		expect(most).toBeLessThanOrEqual(1e8);
+	}
+});
+
 describe.each(cases)('%s', (_, plan, segment, scenario) => {
 	const results = simulate(businessX(plan, segment, { trials: 120, ...scenario }));
 

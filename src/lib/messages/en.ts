@@ -53,6 +53,8 @@ export const en = {
 		version: (value: string) => `${value} is not a known version of the scenario format; this is version 1`,
 		growth: (value: string, month: string, max: string) =>
 			`growth leads to ${value} new customers in month ${month}; ${max} a month is the most that can be simulated`,
+		attraction: (value: string, max: string) =>
+			`under this plan ${value} new customers come in a month; ${max} is the most that can be simulated`,
 		json: 'this is not readable as JSON',
 		jsonAt: (line: string, column: string) =>
 			`this is not readable as JSON; it stops making sense at line ${line}, column ${column}`,

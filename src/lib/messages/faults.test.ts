@@ -53,6 +53,13 @@ describe('faults in sentences', () => {
 			withSegment({ newPerMonth: 1e6, acquisitionGrowth: 0.3 }),
 			'segments[0].acquisitionGrowth: growth leads to 112,455,407 new customers in month 19; 100,000,000 a month is the most that can be simulated'
 		],
+		[
+			{
+				...withSegment({ newPerMonth: 1e6 }),
+				plans: [{ ticketChange: -0.9, priceDemandElasticity: 3 }]
+			},
+			'plans[0].ticketChange: under this plan 1,000,000,000 new customers come in a month; 100,000,000 is the most that can be simulated'
+		],
 		[withPlan({ reductionMode: 'fast' }), 'plans[0].reductionMode: fast is not one of: level, compounding'],
 		[withPlan({ segments: [1] }), 'plans[0].segments: there is no segment 1; the last is 0, counted from 0'],
 		[{ ...scenario, plans: [] }, 'plans: 0 are too few, it takes at least 1'],

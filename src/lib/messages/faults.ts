@@ -85,6 +85,8 @@ function describe({ code, values }: Fault, { faults: words }: Messages, formatVa
 			return words.version(text('value'));
 		case 'growth':
 			return words.growth(count('value'), count('month'), count('max'));
+		case 'attraction':
+			return words.attraction(count('value'), count('max'));
 		case 'json':
 			return 'line' in values ? words.jsonAt(text('line'), text('column')) : words.json;
 		case 'linkChecksum':

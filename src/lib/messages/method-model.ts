@@ -24,7 +24,7 @@ export const modelSections: readonly Section[] = [
 			{
 				formula: 'arrivals',
 				words:
-					'The expected number of new customers, $\\lambda_t$, grows by the rate $g$ each month. How many really come is left to chance.'
+					'The expected number of new customers, $\\lambda_t$, grows by the rate $g$ each month. How many really come is left to chance. More than 100,000,000 a month are not expected: where growth or a plan would lead beyond, they stay there.'
 			}
 		]
 	},

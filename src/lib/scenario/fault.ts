@@ -40,6 +40,7 @@ export type FaultCode =
 	| 'currency' // values: value, and suggestion where one is likely
 	| 'version' // values: value
 	| 'growth' // expected new customers would exceed 1e8; values: value, month
+	| 'attraction' // the same under a plan; values: value
 	| 'json' // not readable as JSON; values: line and column where the parser tells
 	| 'linkChecksum' // a link cut short or altered
 	| 'linkTooLong' // values: length, max

@@ -398,9 +398,6 @@ export function defaultOf(row: InputRow, position = 0): unknown {
 /** How many segments and plans a scenario holds. */
 export const LIST_LIMITS = { segments: { min: 1, max: 4 }, plans: { min: 1, max: 3 } } as const;
 
-/** The most new customers expected in one month; growth that leads beyond it is a fault. */
-export const MAX_NEW_IN_A_MONTH = 100_000_000;
-
 /** Whether a number is one of the contract terms. */
 export function isTerm(value: number): value is Term {
 	return (TERMS as readonly number[]).includes(value);

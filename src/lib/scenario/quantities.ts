@@ -24,3 +24,9 @@ export const PLAN_QUANTITIES = {
 	fixedCost: { family: 'positive', min: 0, max: 1_000_000_000 },
 	costPerCustomer: { family: 'positive', min: 0, max: 1_000_000 }
 } as const satisfies Record<string, Bounds>;
+
+/**
+ * The most new customers that are expected of one segment in one month. What leads beyond it at the high ends is a fault;
+ * a future drawn from beyond those ends is held at it.
+ */
+export const MAX_NEW_IN_A_MONTH = 100_000_000;

@@ -197,6 +197,19 @@ describe('faults', () => {
 		expect(faultsOf({ ...grown, months: 18 })).toEqual([]);
 	});
 
+	it('finds plans that win more than can be simulated, at what does the most', () => {
+		const many = withSegment({ newPerMonth: 1_000_000 }).segments;
+		const under = (plan: object) => faultsOf({ ...withPlan(plan), segments: many });
+		expect(under({ ticketChange: -0.9, priceDemandElasticity: 2 })).toEqual([]);
+		const cheap = { ticketChange: [-0.9, 0.5], priceDemandElasticity: [1, 3] };
+		expect(under(cheap)).toMatchObject([
+			{ path: ['plans', 0, 'ticketChange'], code: 'attraction', values: { value: 1_000_000_000 } }
+		]);
+		expect(under({ ...cheap, segments: [] })).toEqual([]);
+		const sought = { ticketChange: -0.5, priceDemandElasticity: 3.3, acquisitionChange: 10 };
+		expect(under(sought)).toMatchObject([{ path: ['plans', 0, 'acquisitionChange'], code: 'attraction' }]);
+	});
+
 	it.each<Owner>(['scenario', 'segment', 'plan'])('are found in every field of a %s', (owner) => {
 		for (const { key } of inputsOf(owner)) {
 			const wrong = { scenario: draft, segment: withSegment({}), plan: draft }[owner] as Record<

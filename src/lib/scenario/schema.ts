@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { power } from '../numeric/power';
 import { writePath, type Fault, type FaultCode, type FaultValues } from './fault';
 import { fieldSchema, reportType, schemaOf } from './field-schema';
 import { cut } from './foreign-text';
-import { LIST_LIMITS, MAX_NEW_IN_A_MONTH, input, inputsOf, type Owner } from './inputs';
+import { LIST_LIMITS, input, inputsOf, type Owner } from './inputs';
+import { MAX_NEW_IN_A_MONTH } from './quantities';
 import { isRange } from './quantity';
 import type { Quantity, Scenario, ScenarioDraft } from './scenario';
 
@@ -125,7 +127,12 @@ function faultsAcrossFields(value: unknown): Fault[] {
 			isRecord(segment) ? growthFaults(segment, value.months, position) : []
 		),
 		...plans.flatMap((plan: unknown, position) =>
-			isRecord(plan) && segments.length > 0 ? segmentFaults(plan, segments.length, position) : []
+			isRecord(plan) && segments.length > 0
+				? [
+						...segmentFaults(plan, segments.length, position),
+						...attractionFaults(plan, segments, value.months, position)
+					]
+				: []
 		)
 	];
 }
@@ -136,23 +143,61 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const newPerMonthSchema = fieldSchema(input('segment', 'newPerMonth'));
 const growthSchema = fieldSchema(input('segment', 'acquisitionGrowth'));
 const monthsSchema = fieldSchema(input('scenario', 'months'));
+/** What of a plan changes how many join. */
+const ATTRACTING = ['ticketChange', 'priceDemandElasticity', 'acquisitionChange'] as const;
 
-/** Whether growth, at the high ends, leads to more new customers in a month than can be simulated. */
-function growthFaults(segment: Record<string, unknown>, rawMonths: unknown, position: number): Fault[] {
+/** The most new customers expected in a month at the high ends, and in which; null where a field is at fault by itself. */
+function busiestMonth(
+	segment: Record<string, unknown>,
+	rawMonths: unknown
+): { value: number; month: number } | null {
 	const newPerMonth = newPerMonthSchema.safeParse(segment.newPerMonth);
 	const growth = growthSchema.safeParse(segment.acquisitionGrowth);
 	const months = monthsSchema.safeParse(rawMonths);
-	if (!newPerMonth.success || !growth.success || !months.success) return [];
+	if (!newPerMonth.success || !growth.success || !months.success) return null;
 	const factor = 1 + highEnd(growth.data as Quantity);
-	let expected = highEnd(newPerMonth.data as Quantity);
-	for (let month = 2; month <= (months.data as number); month++) {
-		expected *= factor;
-		if (expected > MAX_NEW_IN_A_MONTH) {
-			const values = { value: Math.round(expected), month, max: MAX_NEW_IN_A_MONTH };
-			return [{ path: ['segments', position, 'acquisitionGrowth'], code: 'growth', values }];
-		}
+	const first = { value: highEnd(newPerMonth.data as Quantity), month: 1 };
+	let busiest = first;
+	for (let month = 2; month <= (months.data as number) && busiest.value <= MAX_NEW_IN_A_MONTH; month++) {
+		const value = busiest.value * factor;
+		if (value <= busiest.value) return first;
+		busiest = { value, month };
 	}
-	return [];
+	return busiest;
+}
+
+/** Whether growth leads to more new customers in a month than can be simulated. */
+function growthFaults(segment: Record<string, unknown>, rawMonths: unknown, position: number): Fault[] {
+	const busiest = busiestMonth(segment, rawMonths);
+	if (!busiest || busiest.value <= MAX_NEW_IN_A_MONTH) return [];
+	const values = { value: Math.round(busiest.value), month: busiest.month, max: MAX_NEW_IN_A_MONTH };
+	return [{ path: ['segments', position, 'acquisitionGrowth'], code: 'growth', values }];
+}
+
+/** Whether a plan does so where growth alone does not, told at that of its fields which does the most. */
+function attractionFaults(
+	plan: Record<string, unknown>,
+	segments: readonly unknown[],
+	rawMonths: unknown,
+	position: number
+): Fault[] {
+	const touched = planSegmentsSchema.safeParse(plan.segments);
+	const drawn = ATTRACTING.map((key) => fieldSchema(input('plan', key)).safeParse(plan[key]));
+	if (!touched.success || drawn.some(({ success }) => !success)) return [];
+	const [changes, elasticities, acquisitions] = drawn.map(({ data }) => [data as Quantity].flat());
+	const byPrice = Math.max(
+		...changes.flatMap((change) => elasticities.map((elasticity) => power(1 + change, -elasticity)))
+	);
+	const byAcquisition = 1 + Math.max(...acquisitions);
+	const most = segments.map((segment, index) => {
+		const isTouched = touched.data === 'all' || (touched.data as number[]).includes(index);
+		const busiest = isTouched && isRecord(segment) ? busiestMonth(segment, rawMonths) : null;
+		return busiest && busiest.value <= MAX_NEW_IN_A_MONTH ? busiest.value * byPrice * byAcquisition : 0;
+	});
+	const value = Math.round(Math.max(...most));
+	if (value <= MAX_NEW_IN_A_MONTH) return [];
+	const key = byPrice > byAcquisition ? 'ticketChange' : 'acquisitionChange';
+	return [{ path: ['plans', position, key], code: 'attraction', values: { value, max: MAX_NEW_IN_A_MONTH } }];
 }
 
 const highEnd = (quantity: Quantity) => (isRange(quantity) ? quantity[1] : quantity);

@@ -1,4 +1,5 @@
 import { power, wholePower } from '../numeric/power';
+import { MAX_NEW_IN_A_MONTH } from '../scenario/quantities';
 import type { PlanDraw, SegmentDraw } from './draws';
 import type { Model, Offer, PlanModel, SegmentModel } from './model';
 
@@ -97,10 +98,13 @@ export class ArmTerms {
 	private prepareArrivals(draw: SegmentDraw, plan: PlanDraw | null): void {
 		const priceResponse = plan ? power(1 + plan.ticketChange, -plan.priceDemandElasticity) : 1;
 		const { salesCycle } = this.segment.segment;
+		const { months } = this.model.scenario;
 		let expected = draw.newPerMonth;
 		for (let month = 1; month < this.arrivals.length; month++) {
 			const won = plan && month > salesCycle ? 1 + plan.acquisitionChange : 1;
-			this.arrivals[month] = expected * priceResponse * won;
+			const wanted = expected * priceResponse * won;
+			// those after the horizon are paid for, but not simulated
+			this.arrivals[month] = month <= months ? Math.min(MAX_NEW_IN_A_MONTH, wanted) : wanted;
 			expected *= 1 + draw.acquisitionGrowth;
 		}
 	}
