@@ -123,6 +123,26 @@ test('a newer version is offered, and comes when the reader says so', async ({ p
 	await expect(version(page)).toBeHidden();
 });
 
+test('a newer version that took over in one window comes in the other as well, when its reader says so', async ({
+	page,
+	site
+}) => {
+	await visit(page, site.url);
+	const other = await page.context().newPage();
+	await other.goto(site.url);
+	await settled(other);
+	site.publishNewer();
+	await update(page);
+	for (const window of [page, other]) {
+		await expect(version(window)).toBeVisible();
+		await Promise.all([
+			window.waitForEvent('load'),
+			version(window).getByRole('button', { name: 'Reload' }).click()
+		]);
+		await expect(window.locator('meta[name=description]').first()).toHaveAttribute('content', NEWER);
+	}
+});
+
 test('the last version takes the site off the device', async ({ page, site }) => {
 	await visit(page, site.url);
 	site.publishFarewell();

@@ -52,7 +52,8 @@ class SiteVersion {
 	/** Changes to the newer version. */
 	accept(container: Container): void {
 		const waiting = this.#waiting;
-		if (!waiting) return this.#reload();
+		// another window may have had it take over already
+		if (waiting?.state !== 'installed') return this.#reload();
 		container.addEventListener('controllerchange', () => this.#reload(), { once: true });
 		waiting.postMessage('take over');
 	}
