@@ -43,6 +43,25 @@ export async function glanceForever(page: Page): Promise<void> {
 	});
 }
 
+/** Wakes a page that was just opened, and waits until its scripts, where it has any, have done what they do by themselves. */
+export async function alive(page: Page): Promise<void> {
+	const listens = page.evaluate(
+		() =>
+			new Promise<void>((resolve) => {
+				if (!document.querySelector('link[rel=modulepreload]')) return resolve();
+				const { end } = earlyDeeds;
+				earlyDeeds.end = (keys) => {
+					setTimeout(resolve, 200);
+					return end(keys);
+				};
+				// by then its glance is over: it may have come alive before
+				setTimeout(resolve, 6000);
+			})
+	);
+	await wake(page);
+	await listens;
+}
+
 /** Waits until all futures are in. */
 export async function settled(page: Page): Promise<void> {
 	const main = page.getByRole('main');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SITE } from '../../src/cli/site.js';
-import { moveLever, settled } from './figures';
+import { alive, moveLever, settled } from './figures';
 import { allPages } from './pages';
 import { expect, test } from './site';
 
@@ -14,6 +14,7 @@ test('no page breaks its content policy or asks another origin for anything', as
 		await page.goto(address);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 		await page.waitForFunction(() => document.readyState === 'complete');
+		await alive(page);
 		const formulas = page.locator('msup, msub, mfrac, munder, mover');
 		expect(
 			await formulas.evaluateAll((all) => all.filter(({ children }) => children.length !== 2).length)

@@ -11,9 +11,9 @@ export interface Faults {
 }
 
 interface TestFixtures {
-	/** Of the test's `page`, from before it is opened. Errors fail the test unless it has `tolerated` them. */
+	/** Of the test's `page`, from before it is opened. They fail the test unless it has `tolerated` them. */
 	faults: Faults;
-	/** For tests that provoke errors on the console. */
+	/** For tests that provoke faults. */
 	tolerated: boolean;
 }
 
@@ -53,7 +53,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		async ({ page, tolerated }, use) => {
 			const faults = watch(page);
 			await use(faults);
-			if (!tolerated) expect(faults.errors).toEqual([]);
+			if (!tolerated) expect(faults).toEqual({ errors: [], strangers: [] });
 		},
 		{ auto: true }
 	],
