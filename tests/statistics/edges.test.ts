@@ -48,7 +48,7 @@ test('futures drawn from beyond the high ends are held at the most new customers
 	const plan: Partial<Plan> = { acquisitionChange: [-0.5, 0.01] };
 	const { baseline, plans } = simulate(businessX(plan, wide, { months: 120, trials: 2000 }));
 	for (const arm of [baseline, plans[0]]) {
-		const most = Math.max(...arm.newCustomers!.mean);
+		const most = Math.max(...arm.newCustomers!.mean.map(Number));
 		expect(most).toBeGreaterThan(1e5);
 		expect(most).toBeLessThanOrEqual(1e8);
 	}

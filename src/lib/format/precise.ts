@@ -1,8 +1,9 @@
-import { LANGUAGE, written } from './numbers';
+import { language } from './language';
+import { written } from './numbers';
 import { exactMoney } from './money';
 
-const fiveDigits = new Intl.NumberFormat(LANGUAGE, { maximumSignificantDigits: 5 });
-const wholeOf = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 0 });
+const fiveDigits = new Intl.NumberFormat(language, { maximumSignificantDigits: 5 });
+const wholeOf = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
 
 /** A number as it stands in a formula: five digits, and never fewer than its whole part has if it has no power of ten. */
 export function precise(value: number): string {
