@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
 /** What SvelteKit writes for each page, from which the browser's build starts; 0 is the layout around all, 1 the page of errors, of a line. */
 const PAGE = /[\\/]client-optimized[\\/]nodes[\\/](?!1\.js)(\d+)\.js$/;
 const LAYOUT = '0';
@@ -11,6 +14,15 @@ const ALL = 'all';
 const MOST = 16;
 /** What is shared and smaller than this, as it is written, is no file of its own but part of what every page needs; UTF-16 code units. */
 const LEAST = 5000;
+
+/**
+ * Whether a page says that it is to have no scripts.
+ * @param {string} component the page's
+ */
+function isStill(component) {
+	const file = join(dirname(component), '+page.server.ts');
+	return existsSync(file) && /^export const csr = false;/m.test(readFileSync(file, 'utf8'));
+}
 
 /**
  * One file for what the same pages need at once, where a bundler makes one for every set of dialogs that share a piece:
@@ -41,7 +53,7 @@ export function chunksByPage() {
 			const pagesOf = new Map();
 			for (const id of this.getModuleIds()) {
 				const page = STARTS.test(id) ? START : PAGE.exec(id)?.[1];
-				if (page === undefined) continue;
+				if (page === undefined || this.getModuleInfo(id)?.importedIds.some(isStill)) continue;
 				const waiting = [id];
 				for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
 					const needing = pagesOf.get(next) ?? new Set();

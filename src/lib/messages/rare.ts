@@ -20,5 +20,11 @@ export const rare = {
 	mixNote: 'The contract lever writes these shares; here they can be any mix.',
 	takeUp: 'Of today’s customers, sign anew at renewal',
 	discounts: 'Discount for signing a term',
-	discount: (months: string) => `Off for ${months}`
+	discount: (months: string) => `Off for ${months}`,
+	assumption:
+		'At 1, each 1% on the price makes 1% more leave, or 1% fewer join. An assumption: set it to what you have seen.',
+	discountWaits: 'Counts as soon as customers take this term.',
+	lastMix: 'Until they do, the last complete mix counts.',
+	source: (inputs: string, source: string, kind: string) => `${inputs}: ${source} (${kind}).`,
+	assumptions: (inputs: string) => `Assumptions, not published figures: ${inputs}.`
 };

@@ -1,4 +1,5 @@
 import { en } from '$lib/messages/en';
+import { rare } from '$lib/messages/rare';
 import { share } from '$lib/messages/share';
 import type { Segment } from '$lib/scenario/scenario';
 import type { Results } from '$lib/simulation/results';
@@ -73,7 +74,7 @@ function assumptions({ scenario, trials, engine }: Results, assumed: string[]): 
 		words.futures(count(trials), engine),
 		words.paired,
 		words.lifetime(stretch(scenario.ltvMonths), percent(scenario.discountRate)),
-		...(assumed.length > 0 ? [en.page.business.assumptions(assumed.join(', '))] : [])
+		...(assumed.length > 0 ? [rare.assumptions(assumed.join(', '))] : [])
 	];
 }
 
