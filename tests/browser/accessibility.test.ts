@@ -59,3 +59,16 @@ test('the method page is reached from the simulator, in the same window and in a
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await expect(page.locator('math').first()).toBeAttached();
 });
+
+test('enlarged four times, what is read has the window to itself', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 256 });
+	await page.goto('./');
+	await settled(page);
+	const finding = page.getByRole('figure', { name: 'Monthly recurring revenue' }).locator('figcaption');
+	await finding.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+	const lies = await page.evaluate(() =>
+		[4, 64, 128, 192, 252].map((y) => document.elementFromPoint(160, y)?.closest('main') !== null)
+	);
+	expect(lies).toEqual([true, true, true, true, true]);
+	await expect(page.locator('html')).toHaveJSProperty('scrollWidth', 320);
+});

@@ -177,6 +177,29 @@ describe('a worker with a second hand', () => {
 	);
 });
 
+describe('a second hand that never answers', () => {
+	it('is not waited for beyond patience, with signs of life meanwhile, and not asked again', async () => {
+		const asked: string[] = [];
+		const never = (deed: string) => () => {
+			asked.push(deed);
+			return new Promise<never>(() => {});
+		};
+		const hand: Hand = { part: never('part'), sumUp: never('sumUp'), cancel: () => Promise.resolve() };
+		const { scenario } = presets[0];
+		const real = { bands: ['mrr'] as const, details: false };
+		const service = new SimulationService(undefined, hand, undefined, 1200);
+		const engine = new WorkerEngine(() => channelWorker(service));
+		const heard: number[] = [];
+		const onProgress = () => heard.push(performance.now());
+		const results = await engine.run({ ...scenario, trials: 1200 }, real, { onProgress });
+		expect(results).toEqual(await new InProcessEngine().run({ ...scenario, trials: 1200 }, real));
+		expect(heard.length).toBeGreaterThanOrEqual(3);
+		await engine.run({ ...scenario, trials: 1300 }, real);
+		expect(asked).toEqual(['part', 'sumUp']);
+		engine.dispose();
+	});
+});
+
 describe('a run that is abandoned', () => {
 	it('is called off in its worker, and what still comes of it is not passed on', async () => {
 		interface Listener {

@@ -18,6 +18,8 @@ import { advanceInBlocks } from './run-in-blocks';
 
 /** A heartbeat is sent at most this often: each is a message to the page. */
 const HEARTBEAT_MILLISECONDS = 500;
+/** A second hand that takes so much longer than this worker for its share is not waited for. */
+const PATIENCE_MILLISECONDS = 5000;
 /** Fewer futures than this are not worth handing over. */
 const LEAST_PART = 250;
 
@@ -37,8 +39,9 @@ export interface Hand {
 
 /** A share of a run that was given away. */
 interface Help {
-	/** How many futures were in. */
+	/** How many futures were in, and when. */
 	askedAt: number;
+	since: number;
 	/** Which rows each of both sums up. */
 	shares: ReturnType<Parting['shares']>;
 	part: Promise<SimulatedPart | null>;
@@ -52,7 +55,8 @@ interface Help {
 export class SimulationService {
 	#newest = 0;
 	readonly #start: StartRun;
-	readonly #secondHand: Hand | null;
+	#secondHand: Hand | null;
+	readonly #patience: number;
 	readonly #ready: Promise<void>;
 	/** What this worker does for another one, once it is done. */
 	#part: Promise<RunPart | null> = Promise.resolve(null);
@@ -60,7 +64,13 @@ export class SimulationService {
 	readonly #remembered = new RunMemory();
 
 	/** @param ready settles when simulations can be started */
-	constructor(start: StartRun = startRun, secondHand: Hand | null = null, ready = Promise.resolve()) {
+	constructor(
+		start: StartRun = startRun,
+		secondHand: Hand | null = null,
+		ready = Promise.resolve(),
+		patience = PATIENCE_MILLISECONDS
+	) {
+		this.#patience = patience;
 		this.#start = start;
 		this.#secondHand = secondHand;
 		this.#ready = ready;
@@ -109,15 +119,16 @@ export class SimulationService {
 		let until = trials;
 		let help: Help | null = null;
 		let lastHeartbeat = 0;
+		const onBlock = (done: number) => {
+			const now = performance.now();
+			if (now - lastHeartbeat < HEARTBEAT_MILLISECONDS) return;
+			lastHeartbeat = now;
+			// the second hand is about as far with its share
+			void listener.block(help ? 2 * done - help.askedAt : done);
+		};
 		const watch = {
 			cancelled,
-			onBlock: (done: number) => {
-				const now = performance.now();
-				if (now - lastHeartbeat < HEARTBEAT_MILLISECONDS) return;
-				lastHeartbeat = now;
-				// the second hand is about as far with its share
-				void listener.block(help ? 2 * done - help.askedAt : done);
-			},
+			onBlock,
 			onPartial: () => {
 				// the second hand begins while this one sums up
 				const half = Math.ceil((trials + simulation.trialsDone) / 2);
@@ -125,39 +136,60 @@ export class SimulationService {
 					until = half;
 					const shares = parting.shares();
 					const part = this.#secondHand.part(id, scenario, request, half, trials, shares.here);
-					help = { ...{ askedAt: simulation.trialsDone, shares }, part: part.catch(() => null) };
+					const asked = { askedAt: simulation.trialsDone, since: performance.now() };
+					help = { ...asked, shares, part: part.catch(() => null) };
 				}
 				void listener.partial(simulation.results());
 			}
 		};
 		if (!(await advanceInBlocks(simulation, () => until, watch))) return null;
-		if (help && parting && !(await this.#takeHelp(id, help, parting))) {
+		if (help && parting && !(await this.#takeHelp(id, help, parting, () => onBlock(until)))) {
 			// a second worker that failed leaves everything to this one
 			const alone = await this.#prepare(id, scenario, request);
 			if (!alone) return null;
 			simulation = alone;
+			help = null;
 		}
-		if (!(await advanceInBlocks(simulation, () => trials, { cancelled }))) return null;
+		if (!(await advanceInBlocks(simulation, () => trials, { cancelled, onBlock }))) return null;
 		return simulation.results();
 	}
 
-	/** Takes over what the second hand did for a run; returns false where that came to nothing. */
+	/**
+	 * Takes over what the second hand did for a run; returns false where that came to nothing.
+	 * @param wait called now and then until it is there
+	 */
 	async #takeHelp(
 		id: number,
-		{ part, shares: { here, elsewhere } }: Help,
-		parting: Parting
+		{ part, since, shares: { here, elsewhere } }: Help,
+		parting: Parting,
+		wait: () => void
 	): Promise<boolean> {
 		const lent = parting.lend(elsewhere);
 		const summing = this.#secondHand?.sumUp(id, elsewhere, transfer(lent, [lent.buffer]));
 		const found = summing?.catch(() => null);
-		const other = await part;
-		if (!other || id !== this.#newest) return false;
-		// both sum up at the same time
-		parting.absorb(other, here);
-		const entries = await found;
-		if (!entries) return false;
-		parting.know(elsewhere, entries);
-		return true;
+		const waiting = setInterval(wait, HEARTBEAT_MILLISECONDS);
+		let outOfPatience: ReturnType<typeof setTimeout> | undefined;
+		const late = new Promise<null>((resolve) => {
+			const giveUp = () => {
+				// whoever is silent once is not asked again
+				this.#secondHand = null;
+				resolve(null);
+			};
+			outOfPatience = setTimeout(giveUp, this.#patience + performance.now() - since);
+		});
+		try {
+			const other = await Promise.race([part, late]);
+			if (!other || id !== this.#newest) return false;
+			// both sum up at the same time
+			parting.absorb(other, here);
+			const entries = await Promise.race([found, late]);
+			if (!entries) return false;
+			parting.know(elsewhere, entries);
+			return true;
+		} finally {
+			clearInterval(waiting);
+			clearTimeout(outOfPatience);
+		}
 	}
 
 	/**

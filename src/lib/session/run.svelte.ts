@@ -186,8 +186,10 @@ export class Run {
 		this.#figured = true;
 		this.#awaitingFirst = false;
 		const of = results.scenario.trials;
-		const secondsLeft = this.#status.kind === 'refining' ? this.#status.secondsLeft : null;
-		this.#status = kind === 'done' ? { kind, of } : { kind, done: results.trials, of, secondsLeft };
+		const before = this.#status.kind === 'refining' ? this.#status : { done: 0, secondsLeft: null };
+		// more may be done than is shown
+		const done = Math.max(results.trials, before.done);
+		this.#status = kind === 'done' ? { kind, of } : { kind, done, of, secondsLeft: before.secondsLeft };
 		if (this.#waits) this.start();
 	}
 
@@ -195,7 +197,8 @@ export class Run {
 	#progress(done: number, of: number, elapsed: number): void {
 		if (this.#status.kind !== 'refining' || done <= 0 || elapsed < LONG_RUN) return;
 		const secondsLeft = Math.max(1, Math.round((elapsed * (of - done)) / done / 1000));
-		this.#status = { kind: 'refining', done, of, secondsLeft };
+		// what is done again is not less
+		this.#status = { kind: 'refining', done: Math.max(done, this.#status.done), of, secondsLeft };
 	}
 
 	#stop(by: 'fault' | 'reader'): void {

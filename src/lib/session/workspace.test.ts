@@ -227,10 +227,15 @@ describe('Workspace', () => {
 		vi.advanceTimersByTime(1000);
 		engine.last.progress(2500);
 		expect(workspace.status).toMatchObject({ done: 2500, secondsLeft: 6 });
+		// of two workers one shows what it has; or does all again
+		engine.last.partial(1300);
+		expect(workspace.status).toMatchObject({ done: 2500, secondsLeft: 6 });
+		engine.last.progress(200);
+		expect(workspace.status).toMatchObject({ done: 2500 });
 		workspace.cancelRun();
 		expect(engine.last.signal?.aborted).toBe(true);
-		expect(workspace.status).toEqual({ kind: 'stopped', by: 'reader', done: 500, of: 10_000 });
-		expect(workspace.results?.trials).toBe(500);
+		expect(workspace.status).toEqual({ kind: 'stopped', by: 'reader', done: 1300, of: 10_000 });
+		expect(workspace.results?.trials).toBe(1300);
 		workspace.startAgain();
 		expect(workspace.status.kind).toBe('refining');
 		vi.useRealTimers();
