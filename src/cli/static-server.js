@@ -79,7 +79,12 @@ function answerFrom(folder, base, caching) {
 		const path = pathOf(request.url ?? '/');
 		if (path === null) return plain(400);
 		if (base !== '' && path === base) return plain(308, { location: `${base}/` });
-		const found = path.startsWith(`${base}/`) ? fileFor(folder, path.slice(base.length)) : null;
+		const inside = path.startsWith(`${base}/`) ? path.slice(base.length) : null;
+		const found = inside === null ? null : fileFor(folder, inside);
+		if (!found && inside !== null && fileFor(folder, `${inside}/`)) {
+			const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+			return plain(308, { location: `${pathname}/${search}` });
+		}
 		if (!found) return plain(404);
 		const contentType = CONTENT_TYPES[extname(found.file).toLowerCase()] ?? 'application/octet-stream';
 		const compressible = isText(contentType) && found.size >= COMPRESSED_FROM;

@@ -52,7 +52,9 @@ test.each([
 	['method', 'Method'],
 	['method?x=1', 'Method'],
 	['method.html', 'Method'],
-	['guide/', 'Guide']
+	['guide/', 'Guide'],
+	['guide', 'Guide'],
+	['guide?x=1', 'Guide']
 ])('the address /%s shows %s, at the top and under a path', async (path, heading) => {
 	for (const { url } of [site, subpath]) {
 		const response = await fetch(url + path);

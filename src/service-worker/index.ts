@@ -27,10 +27,23 @@ async function dropOtherVersions() {
 	await Promise.all(others.map((name) => caches.delete(name)));
 }
 
+/** The address of the page that is asked for by another name of its folder, as hosts lead to it: /metrics, /metrics/index.html. */
+function folderOf({ url, mode }: Request): string | null {
+	if (mode !== 'navigate') return null;
+	const address = new URL(url);
+	const [, folder] = /^(.*\/)index\.html$/.exec(address.pathname) ?? [];
+	address.pathname = folder ?? `${address.pathname}/`;
+	return address.href;
+}
+
 /** What is kept answers, whatever its query says; the rest is the network's. */
 async function answer(request: Request): Promise<Response> {
 	const cache = await caches.open(CACHE);
-	return (await cache.match(request, { ignoreSearch: true })) ?? fetch(request);
+	const find = (what: Request | string) => cache.match(what, { ignoreSearch: true });
+	const kept = await find(request);
+	if (kept) return kept;
+	const folder = folderOf(request);
+	return folder && (await find(folder)) ? Response.redirect(folder) : fetch(request);
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(keepEverything()));

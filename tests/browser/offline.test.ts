@@ -100,6 +100,15 @@ test('after one visit every page works without a network, with the same figures'
 		await page.goto(site.url + address);
 		await expect(page.locator('main'), address).toHaveCount(1);
 	}
+	// as hosts lead there
+	for (const [asked, led] of [
+		['metrics', 'metrics/'],
+		['metrics/index.html?x=1#find=arr', 'metrics/?x=1#find=arr']
+	]) {
+		await page.goto(site.url + asked);
+		await expect(page.locator('main'), asked).toHaveCount(1);
+		expect(page.url()).toBe(site.url + led);
+	}
 });
 
 test('a newer version is offered, and comes when the reader says so', async ({ page, site }) => {
