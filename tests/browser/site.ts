@@ -6,7 +6,7 @@ import { serve } from '../../src/cli/static-server.js';
 export interface Faults {
 	/** Errors on the console and errors that nothing caught. */
 	errors: string[];
-	/** Addresses asked for on another origin than the page's. */
+	/** Addresses asked for on other origins than the site's and that of the page. */
 	strangers: string[];
 }
 
@@ -25,8 +25,8 @@ interface WorkerFixtures {
 /** Firefox's word for a formula whose end has not arrived yet; whether it arrives is tested on every page. */
 const HALF_A_FORMULA = 'Invalid markup: Incorrect number of children';
 
-/** Gathers what the page does wrong from now on. */
-function watch(page: Page): Faults {
+/** Gathers what the page does wrong from now on. @param site where the site is, which may be in a frame of the page */
+function watch(page: Page, site: string): Faults {
 	const faults: Faults = { errors: [], strangers: [] };
 	let home: string | undefined;
 	const note = (error: string) => {
@@ -41,7 +41,8 @@ function watch(page: Page): Faults {
 		// what a page makes itself (data:, blob:) leaves nothing
 		if (!address.protocol.startsWith('http')) return;
 		home ??= address.origin;
-		if (address.origin !== home) faults.strangers.push(request.url());
+		if (address.origin !== home && address.origin !== new URL(site).origin)
+			faults.strangers.push(request.url());
 	});
 	return faults;
 }
@@ -50,8 +51,8 @@ function watch(page: Page): Faults {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
 	tolerated: [false, { option: true }],
 	faults: [
-		async ({ page, tolerated }, use) => {
-			const faults = watch(page);
+		async ({ page, tolerated, baseURL }, use) => {
+			const faults = watch(page, baseURL!);
 			await use(faults);
 			if (!tolerated) expect(faults).toEqual({ errors: [], strangers: [] });
 		},

@@ -187,7 +187,7 @@ describe('a second hand that never answers', () => {
 		const hand: Hand = { part: never('part'), sumUp: never('sumUp'), cancel: () => Promise.resolve() };
 		const { scenario } = presets[0];
 		const real = { bands: ['mrr'] as const, details: false };
-		const service = new SimulationService(undefined, hand, undefined, 1200);
+		const service = new SimulationService(undefined, hand);
 		const engine = new WorkerEngine(() => channelWorker(service));
 		const heard: number[] = [];
 		const onProgress = () => heard.push(performance.now());
@@ -197,7 +197,7 @@ describe('a second hand that never answers', () => {
 		await engine.run({ ...scenario, trials: 1300 }, real);
 		expect(asked).toEqual(['part', 'sumUp']);
 		engine.dispose();
-	});
+	}, 30_000);
 });
 
 describe('a run that is abandoned', () => {

@@ -56,7 +56,6 @@ export class SimulationService {
 	#newest = 0;
 	readonly #start: StartRun;
 	#secondHand: Hand | null;
-	readonly #patience: number;
 	readonly #ready: Promise<void>;
 	/** What this worker does for another one, once it is done. */
 	#part: Promise<RunPart | null> = Promise.resolve(null);
@@ -64,17 +63,12 @@ export class SimulationService {
 	readonly #remembered = new RunMemory();
 
 	/** @param ready settles when simulations can be started */
-	constructor(
-		start: StartRun = startRun,
-		secondHand: Hand | null = null,
-		ready = Promise.resolve(),
-		patience = PATIENCE_MILLISECONDS
-	) {
-		this.#patience = patience;
+	constructor(start: StartRun = startRun, secondHand: Hand | null = null, ready = Promise.resolve()) {
 		this.#start = start;
 		this.#secondHand = secondHand;
 		this.#ready = ready;
-		ready.catch(() => 'whoever asks for a run hears of it');
+		// whoever asks for a run hears of it
+		ready.catch(() => null);
 	}
 
 	/** What only some requests need comes in a script of its own: the first figures do not wait for it. */
@@ -136,8 +130,12 @@ export class SimulationService {
 					until = half;
 					const shares = parting.shares();
 					const part = this.#secondHand.part(id, scenario, request, half, trials, shares.here);
-					const asked = { askedAt: simulation.trialsDone, since: performance.now() };
-					help = { ...asked, shares, part: part.catch(() => null) };
+					help = {
+						askedAt: simulation.trialsDone,
+						since: performance.now(),
+						shares,
+						part: part.catch(() => null)
+					};
 				}
 				void listener.partial(simulation.results());
 			}
@@ -167,29 +165,26 @@ export class SimulationService {
 		const lent = parting.lend(elsewhere);
 		const summing = this.#secondHand?.sumUp(id, elsewhere, transfer(lent, [lent.buffer]));
 		const found = summing?.catch(() => null);
-		const waiting = setInterval(wait, HEARTBEAT_MILLISECONDS);
-		let outOfPatience: ReturnType<typeof setTimeout> | undefined;
-		const late = new Promise<null>((resolve) => {
-			const giveUp = () => {
+		const now = performance.now();
+		let waiting: ReturnType<typeof setInterval> | undefined;
+		const other = await new Promise<SimulatedPart | null>((resolve) => {
+			void part.then(resolve);
+			waiting = setInterval(() => {
+				wait();
+				if (performance.now() < 2 * now - since + PATIENCE_MILLISECONDS) return;
 				// whoever is silent once is not asked again
 				this.#secondHand = null;
 				resolve(null);
-			};
-			outOfPatience = setTimeout(giveUp, this.#patience + performance.now() - since);
+			}, HEARTBEAT_MILLISECONDS);
 		});
-		try {
-			const other = await Promise.race([part, late]);
-			if (!other || id !== this.#newest) return false;
-			// both sum up at the same time
-			parting.absorb(other, here);
-			const entries = await Promise.race([found, late]);
-			if (!entries) return false;
-			parting.know(elsewhere, entries);
-			return true;
-		} finally {
-			clearInterval(waiting);
-			clearTimeout(outOfPatience);
-		}
+		clearInterval(waiting);
+		if (!other || id !== this.#newest) return false;
+		// both sum up at the same time
+		parting.absorb(other, here);
+		const entries = await found;
+		if (!entries) return false;
+		parting.know(elsewhere, entries);
+		return true;
 	}
 
 	/**

@@ -183,7 +183,7 @@ export class Collector implements Parting, RunPart {
 
 	private stored(): StoredRows {
 		if (this.bands instanceof StoredRows) return this.bands;
-		throw new TypeError('only stored rows can be handed over');
+		throw new TypeError('rows are not stored');
 	}
 
 	private figureRows(): number[] {

@@ -115,7 +115,7 @@ export class Kernel {
 
 	/** @throws {TypeError} where the code has not been provided */
 	constructor() {
-		if (!compiled) throw new TypeError('the kernel has not been provided');
+		if (!compiled) throw new TypeError('no kernel');
 		this.call = new WebAssembly.Instance(compiled).exports as unknown as Exports;
 		const normals = this.list(this.call.normalsAt(), GUESSES);
 		for (let share = 0; share < GUESSES; share++) {

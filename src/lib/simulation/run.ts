@@ -92,7 +92,7 @@ export const startRun: StartRun = (
 ) => {
 	const fits = bytesOf(scenario, request) <= memory;
 	if (!more && (!fits || needsMore(scenario, request)))
-		throw new TypeError('what the request needs has not been loaded');
+		throw new TypeError('not loaded');
 	const model = buildModel(scenario);
 	if (fits || !more) return new OnePass(model, request, remembered, more);
 	return new more.TwoPasses(model, request, remembered, more);
