@@ -91,8 +91,7 @@ export const startRun: StartRun = (
 	more = null
 ) => {
 	const fits = bytesOf(scenario, request) <= memory;
-	if (!more && (!fits || needsMore(scenario, request)))
-		throw new TypeError('not loaded');
+	if (!more && (!fits || needsMore(scenario, request))) throw new TypeError('not loaded');
 	const model = buildModel(scenario);
 	if (fits || !more) return new OnePass(model, request, remembered, more);
 	return new more.TwoPasses(model, request, remembered, more);
