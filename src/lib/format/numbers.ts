@@ -1,4 +1,4 @@
-import { language } from './language';
+import { decimalSign, language } from './language';
 
 /** What writes a number. */
 export type NumberFormat = Pick<Intl.NumberFormat, 'format'>;
@@ -15,7 +15,7 @@ const compact = formatOf({ notation: 'compact', maximumSignificantDigits: 3 });
 const loose = formatOf({ maximumFractionDigits: 2 });
 
 /** From here on a number has a power of ten, as spreadsheets write it and fields take it: no name is left for it. */
-const POWERS_FROM = 1e15;
+export const POWERS_FROM = 1e15;
 
 /** Writes a number with a true minus sign, and never "minus nothing"; a huge one with its power of ten: 1.94E20. */
 export function written(format: NumberFormat, value: number): string {
@@ -23,12 +23,14 @@ export function written(format: NumberFormat, value: number): string {
 	const text =
 		size < POWERS_FROM
 			? format.format(value)
-			: format.format(Math.sign(value)).replace(/\d[\d.]*/, withPower(size));
+			: format.format(Math.sign(value)).replace(/\d[\d.,]*/, withPower(Number(size.toPrecision(3))));
 	const isNothing = value <= 0 && !/[1-9]/.test(text);
 	return isNothing ? format.format(0) : text.replace('-', '−');
 }
 
-const withPower = (size: number) => Number(size.toPrecision(3)).toExponential().replace('e+', 'E');
+/** All digits of a number from POWERS_FROM on, with its power of ten. */
+export const withPower = (value: number) =>
+	value.toExponential().replace('e+', 'E').replace('.', decimalSign);
 
 /** A plus before what is more, unless it rounds to nothing. */
 export function withPlus(value: number, text: string): string {

@@ -30,6 +30,8 @@ describe('in a language with decimal commas', () => {
 			fc.tuple(end, end).filter(([low, high]) => low < high)
 		) as fc.Arbitrary<Quantity>;
 		expect(quantityText([1234.5, 2345.5], false)).toBe('1.234,5–2.345,5');
+		expect(quantityText(1.94e20, false)).toBe('1,94E20');
+		expect(parseTypedQuantity('1,94E20')).toEqual({ value: 1.94e20 });
 		fc.assert(
 			fc.property(quantity, fc.boolean(), (value, percent) => {
 				expect(parseTypedQuantity(quantityText(value, percent), { percent })).toEqual({ value });

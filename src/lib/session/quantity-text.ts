@@ -1,13 +1,11 @@
 import { language } from '../format/language';
+import { POWERS_FROM, withPower } from '../format/numbers';
 import type { Unit } from '../scenario/inputs';
 import { isRange } from '../scenario/quantity';
 import type { Quantity } from '../scenario/scenario';
 import { withoutNoise } from './typed-quantity';
 
 const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
-
-/** From here on a number is shown with a power of ten: nobody counts its digits. */
-const POWERS_FROM = 1e15;
 
 const PERCENT_UNITS: readonly Unit[] = ['share', 'sharePerMonth', 'sharePerYear', 'relative'];
 
@@ -30,6 +28,6 @@ export function quantityText(quantity: Quantity, percent: boolean): string {
 
 function numberText(value: number, percent: boolean): string {
 	const shown = withoutNoise(percent ? value * 100 : value);
-	const text = Math.abs(shown) < POWERS_FROM ? plain.format(shown) : shown.toExponential().replace('e+', 'E');
+	const text = Math.abs(shown) < POWERS_FROM ? plain.format(shown) : withPower(shown);
 	return text.replace('-', '−');
 }
