@@ -101,12 +101,16 @@ try {
 		if (kept.length < 500) kept.push({ event, value, checked });
 	};
 	for (const kind of KINDS) addEventListener(kind, keep, true);
-	// browsers tell of a pointer that rests where a page appears as of one that moves, by nothing
-	addEventListener(
-		'pointermove',
-		({ movementX, movementY }) => (earlyDeeds.moved ||= movementX !== 0 || movementY !== 0),
-		true
-	);
+	/**
+	 * Browsers tell of a pointer that rests where a page appears as of one that moves, by nothing.
+	 * @param {PointerEvent} event
+	 */
+	const move = ({ movementX, movementY }) => {
+		if (movementX === 0 && movementY === 0) return;
+		earlyDeeds.moved = true;
+		removeEventListener('pointermove', move, true);
+	};
+	addEventListener('pointermove', move, true);
 	globalThis.earlyDeeds = {
 		kept,
 		moved: false,

@@ -13,7 +13,7 @@ const ALL = 'all';
 /** As many pages as there can be. */
 const MOST = 16;
 /** What is shared and smaller than this, as it is written, is no file of its own but part of what every page needs; UTF-16 code units. */
-const LEAST = 5000;
+const LEAST = 4000;
 
 /**
  * Whether a page says that it is to have no scripts.

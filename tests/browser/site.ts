@@ -28,6 +28,7 @@ const HALF_A_FORMULA = 'Invalid markup: Incorrect number of children';
 /** Gathers what the page does wrong from now on. @param site where the site is, which may be in a frame of the page */
 function watch(page: Page, site: string): Faults {
 	const faults: Faults = { errors: [], strangers: [] };
+	const { origin } = new URL(site);
 	let home: string | undefined;
 	const note = (error: string) => {
 		if (!error.startsWith(HALF_A_FORMULA)) faults.errors.push(error);
@@ -41,8 +42,7 @@ function watch(page: Page, site: string): Faults {
 		// what a page makes itself (data:, blob:) leaves nothing
 		if (!address.protocol.startsWith('http')) return;
 		home ??= address.origin;
-		if (address.origin !== home && address.origin !== new URL(site).origin)
-			faults.strangers.push(request.url());
+		if (address.origin !== home && address.origin !== origin) faults.strangers.push(request.url());
 	});
 	return faults;
 }

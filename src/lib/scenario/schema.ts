@@ -122,16 +122,14 @@ function faultsAcrossFields(value: unknown): Fault[] {
 	if (!isRecord(value)) return [];
 	const segments = Array.isArray(value.segments) ? value.segments.slice(0, LIST_LIMITS.segments.max) : [];
 	const plans = Array.isArray(value.plans) ? value.plans.slice(0, LIST_LIMITS.plans.max) : [];
+	const busiest = segments.map((segment: unknown) =>
+		isRecord(segment) ? busiestMonth(segment, value.months) : null
+	);
 	return [
-		...segments.flatMap((segment: unknown, position) =>
-			isRecord(segment) ? growthFaults(segment, value.months, position) : []
-		),
+		...busiest.flatMap(growthFaults),
 		...plans.flatMap((plan: unknown, position) =>
 			isRecord(plan) && segments.length > 0
-				? [
-						...segmentFaults(plan, segments.length, position),
-						...attractionFaults(plan, segments, value.months, position)
-					]
+				? [...segmentFaults(plan, segments.length, position), ...attractionFaults(plan, busiest, position)]
 				: []
 		)
 	];
@@ -143,56 +141,60 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const newPerMonthSchema = fieldSchema(input('segment', 'newPerMonth'));
 const growthSchema = fieldSchema(input('segment', 'acquisitionGrowth'));
 const monthsSchema = fieldSchema(input('scenario', 'months'));
-/** What of a plan changes how many join. */
-const ATTRACTING = ['ticketChange', 'priceDemandElasticity', 'acquisitionChange'] as const;
+/** Of what changes how many join under a plan. */
+const changeSchema = fieldSchema(input('plan', 'ticketChange'));
+const elasticitySchema = fieldSchema(input('plan', 'priceDemandElasticity'));
+const acquisitionSchema = fieldSchema(input('plan', 'acquisitionChange'));
 
-/** The most new customers expected in a month at the high ends, and in which; null where a field is at fault by itself. */
-function busiestMonth(
-	segment: Record<string, unknown>,
-	rawMonths: unknown
-): { value: number; month: number } | null {
+/** A month of a segment and the new customers expected in it at the high ends. */
+interface Month {
+	value: number;
+	month: number;
+}
+
+/** The last month if customers come to be more, or the first with more than can be simulated; null where a field is at fault by itself. */
+function busiestMonth(segment: Record<string, unknown>, rawMonths: unknown): Month | null {
 	const newPerMonth = newPerMonthSchema.safeParse(segment.newPerMonth);
 	const growth = growthSchema.safeParse(segment.acquisitionGrowth);
 	const months = monthsSchema.safeParse(rawMonths);
 	if (!newPerMonth.success || !growth.success || !months.success) return null;
 	const factor = 1 + highEnd(growth.data as Quantity);
-	const first = { value: highEnd(newPerMonth.data as Quantity), month: 1 };
-	let busiest = first;
-	for (let month = 2; month <= (months.data as number) && busiest.value <= MAX_NEW_IN_A_MONTH; month++) {
-		const value = busiest.value * factor;
-		if (value <= busiest.value) return first;
-		busiest = { value, month };
+	let value = highEnd(newPerMonth.data as Quantity);
+	let month = 1;
+	while (factor > 1 && month < (months.data as number) && value <= MAX_NEW_IN_A_MONTH) {
+		value *= factor;
+		month += 1;
 	}
-	return busiest;
+	return { value, month };
 }
 
 /** Whether growth leads to more new customers in a month than can be simulated. */
-function growthFaults(segment: Record<string, unknown>, rawMonths: unknown, position: number): Fault[] {
-	const busiest = busiestMonth(segment, rawMonths);
+function growthFaults(busiest: Month | null, position: number): Fault[] {
 	if (!busiest || busiest.value <= MAX_NEW_IN_A_MONTH) return [];
 	const values = { value: Math.round(busiest.value), month: busiest.month, max: MAX_NEW_IN_A_MONTH };
 	return [{ path: ['segments', position, 'acquisitionGrowth'], code: 'growth', values }];
 }
 
-/** Whether a plan does so where growth alone does not, told at that of its fields which does the most. */
+/** Whether a plan does so where growth alone does not, told at that of its fields which does the most. @param busiest by segment */
 function attractionFaults(
 	plan: Record<string, unknown>,
-	segments: readonly unknown[],
-	rawMonths: unknown,
+	busiest: readonly (Month | null)[],
 	position: number
 ): Fault[] {
 	const touched = planSegmentsSchema.safeParse(plan.segments);
-	const drawn = ATTRACTING.map((key) => fieldSchema(input('plan', key)).safeParse(plan[key]));
-	if (!touched.success || drawn.some(({ success }) => !success)) return [];
-	const [changes, elasticities, acquisitions] = drawn.map(({ data }) => [data as Quantity].flat());
+	const change = changeSchema.safeParse(plan.ticketChange);
+	const elasticity = elasticitySchema.safeParse(plan.priceDemandElasticity);
+	const acquisition = acquisitionSchema.safeParse(plan.acquisitionChange);
+	if (!touched.success || !change.success || !elasticity.success || !acquisition.success) return [];
 	const byPrice = Math.max(
-		...changes.flatMap((change) => elasticities.map((elasticity) => power(1 + change, -elasticity)))
+		...ends(change.data).flatMap((one) => ends(elasticity.data).map((other) => power(1 + one, -other)))
 	);
-	const byAcquisition = 1 + Math.max(...acquisitions);
-	const most = segments.map((segment, index) => {
+	const byAcquisition = 1 + highEnd(acquisition.data as Quantity);
+	const most = busiest.map((month, index) => {
 		const isTouched = touched.data === 'all' || (touched.data as number[]).includes(index);
-		const busiest = isTouched && isRecord(segment) ? busiestMonth(segment, rawMonths) : null;
-		return busiest && busiest.value <= MAX_NEW_IN_A_MONTH ? busiest.value * byPrice * byAcquisition : 0;
+		return isTouched && month && month.value <= MAX_NEW_IN_A_MONTH
+			? month.value * byPrice * byAcquisition
+			: 0;
 	});
 	const value = Math.round(Math.max(...most));
 	if (value <= MAX_NEW_IN_A_MONTH) return [];
@@ -200,6 +202,7 @@ function attractionFaults(
 	return [{ path: ['plans', position, key], code: 'attraction', values: { value, max: MAX_NEW_IN_A_MONTH } }];
 }
 
+const ends = (quantity: unknown): number[] => [quantity as Quantity].flat();
 const highEnd = (quantity: Quantity) => (isRange(quantity) ? quantity[1] : quantity);
 
 const planSegmentsSchema = fieldSchema(input('plan', 'segments'));

@@ -96,17 +96,17 @@ function endRows(results: Results, arms: Headline[][]): CompareRow[] {
 			name: words.breakEven,
 			figure: 'chance',
 			baseline: { now: words.none },
-			plans: results.plans.map((plan, index) => ({ now: breakEven(results, plan, arms[index]) }))
+			plans: arms.map((headlines, index) => ({ now: breakEven(results, index, headlines) }))
 		}
 	];
 }
 
 /** The month, or why there is none: in the words of the chance where that has none either. */
-function breakEven({ scenario, plans }: Results, plan: PlanResult, headlines: Headline[]): string {
+function breakEven({ scenario, plans }: Results, index: number, headlines: Headline[]): string {
 	const chance = headlines[HEADLINE_FIGURES.indexOf('chance')];
 	if (chance.phrase) return chance.now;
-	if (!hasCosts(scenario.plans[plans.indexOf(plan)])) return en.page.headlines.noCost;
-	const month = plan.breakEvenMonth.p50;
+	if (!hasCosts(scenario.plans[index])) return en.page.headlines.noCost;
+	const month = plans[index].breakEvenMonth.p50;
 	return month === null ? words.neverWithin(String(scenario.months)) : say.count(month);
 }
 
